@@ -1,0 +1,87 @@
+import type { Recorded } from '../event.ts';
+import type { Channel } from './conversation.ts';
+
+/** `unknown`: the mail server was cut off before it answered, so nobody can say whether it went. */
+export type MessageState = 'received' | 'queued' | 'sent' | 'failed' | 'unknown';
+
+export type Message = {
+  id: string;
+  version: number;
+  conversationId: string;
+  direction: 'in' | 'out';
+  channel: Channel;
+  from: string;
+  fromName?: string;
+  to: string;
+  subject: string;
+  text: string;
+  /** Message-ID header, RFC 5322, with its angle brackets. */
+  rfcId: string;
+  /** Message-ID of the mail this one answers. */
+  answers?: string;
+  state: MessageState;
+  /** Why it failed, in words for the agent. */
+  cause?: string;
+  by: string;
+  at: string;
+  settledAt?: string;
+};
+
+type Letter = { from: string; fromName?: string; to: string; subject: string; text: string };
+
+export type MessageEvent =
+  | {
+      type: 'message.received';
+      messageId: string;
+      conversationId: string;
+      channel: Channel;
+      rfcId: string;
+      answers?: string;
+      /** Sent by a machine: an auto-reply, a list, a bounce. Nothing is answered to it automatically. */
+      automatic?: boolean;
+      personal: Letter;
+    }
+  | {
+      type: 'message.queued';
+      messageId: string;
+      conversationId: string;
+      channel: Channel;
+      rfcId: string;
+      answers?: string;
+      personal: Letter;
+    }
+  | { type: 'message.sent'; messageId: string; conversationId: string }
+  | { type: 'message.failed'; messageId: string; conversationId: string; cause: string }
+  | { type: 'message.unknown'; messageId: string; conversationId: string; cause: string };
+
+/** The only place where a message changes. */
+export const evolveMessage = (message: Message | undefined, event: Recorded<MessageEvent>): Message => {
+  switch (event.type) {
+    case 'message.received':
+    case 'message.queued':
+      return {
+        id: event.messageId,
+        version: event.version,
+        conversationId: event.conversationId,
+        direction: event.type === 'message.received' ? 'in' : 'out',
+        channel: event.channel,
+        ...event.personal,
+        rfcId: event.rfcId,
+        answers: event.answers,
+        state: event.type === 'message.received' ? 'received' : 'queued',
+        by: event.by,
+        at: event.at,
+      };
+    case 'message.sent':
+      return { ...(message as Message), version: event.version, state: 'sent', settledAt: event.at };
+    case 'message.failed':
+    case 'message.unknown':
+      return {
+        ...(message as Message),
+        version: event.version,
+        state: event.type === 'message.failed' ? 'failed' : 'unknown',
+        cause: event.cause,
+        settledAt: event.at,
+      };
+  }
+};

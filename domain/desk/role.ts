@@ -1,0 +1,36 @@
+/** The parts people play. What each may ask stands in the contract, beside the shape. */
+export const ROLES = [
+  'agent',
+  'supervisor',
+  'manager',
+  'account-team',
+  'back-office',
+  'dispatcher',
+  'reviewer',
+  'administrator',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Who asks when no person does: the machinery, the clock, a customer at the door. */
+export type Voice = 'system' | 'clock' | 'customer';
+
+/** Somebody who asks the desk for something. */
+export type Actor = {
+  id: string;
+  name: string;
+  /** Ends each email this person sends. */
+  initials: string;
+  roles: readonly (Role | Voice)[];
+  queueIds: readonly string[];
+};
+
+export const voice = (name: Voice): Actor => ({ id: name, name, initials: '', roles: [name], queueIds: [] });
+
+/** A person who leads others: takes over, reassigns, decides waivers, and reaches every queue. */
+export const leads = (actor: Pick<Actor, 'roles'>): boolean =>
+  actor.roles.some((role) => role === 'supervisor' || role === 'manager' || role === 'administrator');
+
+/** Whether work of this queue is this person's to see. */
+export const reaches = (actor: Actor, queueId: string): boolean =>
+  leads(actor) || actor.roles.includes('system') || actor.roles.includes('clock') || actor.queueIds.includes(queueId);

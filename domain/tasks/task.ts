@@ -1,0 +1,161 @@
+import type { Summary } from '../assist/summary.ts';
+import type { Channel } from '../conversations/conversation.ts';
+import type { Recorded } from '../event.ts';
+import type { CloseReason } from './close-reason.ts';
+import type { TaskType } from './task-type.ts';
+
+export type SubTask = { id: string; title: string; done: boolean };
+
+export type Note = {
+  id: string;
+  by: string;
+  at: string;
+  /** What was discussed, or the whole note when it was written in one go. */
+  discussed: string;
+  agreed?: string;
+  mood?: string;
+  special?: string;
+};
+
+export type EscalationCategory = 'complaint' | 'billing' | 'pricing' | 'technical' | 'other';
+
+export type Escalation = {
+  category: EscalationCategory;
+  issue: string;
+  tried?: string;
+  by: string;
+  at: string;
+};
+
+/** A unit of work that exactly one agent holds. `escalated` waits for the account team, the others are as they say. */
+export type Task = {
+  id: string;
+  version: number;
+  customerId: string;
+  conversationId: string;
+  queueId: string;
+  taskType: TaskType;
+  /** Lower is sooner. */
+  rank: number;
+  channel: Channel;
+  subject: string;
+  customerName: string;
+  status: 'waiting' | 'held' | 'escalated' | 'closed';
+  heldBy?: string;
+  heldSince?: string;
+  /** Set while the desk asks whether the agent is still there: when the task goes back. */
+  returnsAt?: string;
+  openedAt: string;
+  closedAt?: string;
+  closeReason?: CloseReason;
+  summary: Summary;
+  subTasks: SubTask[];
+  notes: Note[];
+  escalation?: Escalation;
+  /** How often it came back because its agent had gone. */
+  idleReturns: number;
+};
+
+export type ReturnCause = 'agent' | 'inactivity';
+
+export type TaskEvent =
+  | {
+      type: 'task.opened';
+      taskId: string;
+      customerId: string;
+      conversationId: string;
+      queueId: string;
+      taskType: TaskType;
+      rank: number;
+      channel: Channel;
+      personal: { subject: string; customerName: string; summary: Summary; subTasks: SubTask[] };
+    }
+  | { type: 'task.summarised'; taskId: string; personal: { summary: Summary } }
+  | { type: 'task.claimed'; taskId: string; queueId: string; wasWaiting: boolean }
+  | { type: 'task.returned'; taskId: string; queueId: string; cause: ReturnCause; from: string; nowWaiting: boolean }
+  | { type: 'task.warned'; taskId: string; returnsAt: string }
+  | { type: 'task.continued'; taskId: string }
+  | {
+      type: 'task.noted';
+      taskId: string;
+      noteId: string;
+      personal: { discussed: string; agreed?: string; mood?: string; special?: string };
+    }
+  | { type: 'task.subTaskAdded'; taskId: string; subTaskId: string; personal: { title: string } }
+  | { type: 'task.subTaskTicked'; taskId: string; subTaskId: string; done: boolean }
+  | { type: 'task.subTaskRemoved'; taskId: string; subTaskId: string }
+  | {
+      type: 'task.escalated';
+      taskId: string;
+      queueId: string;
+      category: EscalationCategory;
+      personal: { issue: string; tried?: string };
+    }
+  | { type: 'task.closed'; taskId: string; queueId: string; reason: CloseReason };
+
+/** The only place where a task changes: the server saves its result, the screens show it. */
+export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): Task => {
+  if (event.type === 'task.opened') return opened(event);
+  const known = { ...(task as Task), version: event.version };
+  switch (event.type) {
+    case 'task.summarised':
+      return { ...known, summary: event.personal.summary };
+    case 'task.claimed':
+      return { ...known, status: 'held', heldBy: event.by, heldSince: event.at, returnsAt: undefined };
+    case 'task.returned':
+      return {
+        ...free(known),
+        status: known.escalation ? 'escalated' : 'waiting',
+        idleReturns: known.idleReturns + (event.cause === 'inactivity' ? 1 : 0),
+      };
+    case 'task.warned':
+      return { ...known, returnsAt: event.returnsAt };
+    case 'task.continued':
+      return { ...known, returnsAt: undefined };
+    case 'task.noted':
+      return {
+        ...known,
+        notes: [...known.notes, { id: event.noteId, by: event.by, at: event.at, ...event.personal }],
+      };
+    case 'task.subTaskAdded':
+      return {
+        ...known,
+        subTasks: [...known.subTasks, { id: event.subTaskId, title: event.personal.title, done: false }],
+      };
+    case 'task.subTaskTicked':
+      return {
+        ...known,
+        subTasks: known.subTasks.map((item) =>
+          item.id === event.subTaskId ? { ...item, done: event.done } : item,
+        ),
+      };
+    case 'task.subTaskRemoved':
+      return { ...known, subTasks: known.subTasks.filter((item) => item.id !== event.subTaskId) };
+    case 'task.escalated':
+      return {
+        ...free(known),
+        status: 'escalated',
+        escalation: { category: event.category, ...event.personal, by: event.by, at: event.at },
+      };
+    case 'task.closed':
+      return { ...free(known), status: 'closed', closedAt: event.at, closeReason: event.reason };
+  }
+};
+
+const free = (task: Task): Task => ({ ...task, heldBy: undefined, heldSince: undefined, returnsAt: undefined });
+
+const opened = (event: Recorded<Extract<TaskEvent, { type: 'task.opened' }>>): Task => ({
+  id: event.taskId,
+  version: event.version,
+  customerId: event.customerId,
+  conversationId: event.conversationId,
+  queueId: event.queueId,
+  taskType: event.taskType,
+  rank: event.rank,
+  channel: event.channel,
+  ...event.personal,
+  status: 'waiting',
+  openedAt: event.at,
+  notes: [],
+  idleReturns: 0,
+});
