@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { commandSpec, id, line, text } from './spec.ts';
+
+const letter = {
+  from: line(320),
+  fromName: line(300).optional(),
+  to: line(320),
+  subject: line(1000),
+  text: text(2_000_000),
+};
+
+/** What may be asked about conversations. Only channels and outcomes ask these; people ask about tasks. */
+export const conversations = {
+  receive: commandSpec('conversations.receive', ['system'], 'Takes in a message from a customer: found or new, in its thread or a new one.', {
+    channel: z.enum(['email']),
+    ...letter,
+    rfcId: line(998),
+    answers: z.array(line(998)).max(100),
+    automatic: z.boolean(),
+  }),
+  settle: commandSpec('conversations.settle', ['system'], 'Says what came of a message on its way out.', {
+    messageId: id,
+    outcome: z.enum(['sent', 'failed', 'unknown']),
+    cause: line(500).optional(),
+  }),
+};

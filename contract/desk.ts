@@ -1,0 +1,53 @@
+import { ROLES, type Actor } from '@firstline/domain/desk/role.ts';
+import type { House } from '@firstline/domain/desk/house.ts';
+import type { Person } from '@firstline/domain/desk/person.ts';
+import type { Queue } from '@firstline/domain/desk/queue.ts';
+import { policy, type Policy } from '@firstline/domain/policy.ts';
+import { z } from 'zod';
+import { commandSpec, EVERYBODY, id, line, querySpec } from './spec.ts';
+
+const roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
+const queueIds = z.array(id).max(200);
+const name = line(120).refine((value) => value.trim() !== '', 'Write a name.');
+
+/** What may be asked about the people, queues and rules of the house. */
+export const desk = {
+  addPerson: commandSpec('desk.addPerson', ['administrator', 'system'], 'Adds a person; the answer of `desk.inviteLink` lets them choose a password.', {
+    name,
+    email: z.email().max(320),
+    initials: z.string().regex(/^\p{L}[\p{L}\p{N}]{0,4}$/u, 'Use one to five letters or digits, a letter first.'),
+    roles,
+    queueIds,
+  }),
+  setRoles: commandSpec('desk.setRoles', ['administrator'], 'Says what a person may do.', { personId: id, roles }),
+  setQueues: commandSpec('desk.setQueues', ['administrator'], 'Says which queues a person serves.', { personId: id, queueIds }),
+  disablePerson: commandSpec('desk.disablePerson', ['administrator'], 'Takes every door from a person; their history stays.', { personId: id }),
+  enablePerson: commandSpec('desk.enablePerson', ['administrator'], 'Gives a disabled person their doors back.', { personId: id }),
+  openQueue: commandSpec('desk.openQueue', ['administrator', 'system'], 'Opens a queue.', {
+    name,
+    address: z.email().max(320).optional(),
+  }),
+  renameQueue: commandSpec('desk.renameQueue', ['administrator'], 'Names a queue anew.', { queueId: id, name }),
+  setQueueAddress: commandSpec('desk.setQueueAddress', ['administrator'], 'Says which address brings mail into a queue.', {
+    queueId: id,
+    address: z.email().max(320).optional(),
+  }),
+  setRuleLevel: commandSpec('desk.setRuleLevel', ['administrator'], 'Says how a rule is kept, everywhere or in one queue.', {
+    rule: z.string().max(80),
+    level: z.enum(['enforced', 'warned', 'off']),
+    queueId: id.optional(),
+  }),
+  setNumber: commandSpec('desk.setNumber', ['administrator'], 'Sets one of the numbers of the house.', {
+    name: z.enum(Object.keys(policy) as [keyof Policy, ...(keyof Policy)[]]),
+    value: z.number().int().min(1).max(1_000_000_000),
+  }),
+};
+
+/** What the signed-in person's screen starts with. */
+export type Me = { person: Actor; house: House | null; queues: Queue[]; build: string; url: string };
+
+/** What may be read about the house. */
+export const deskQueries = {
+  me: querySpec('desk.me', EVERYBODY, 'Who is signed in, and the house they work in.', {}, z.custom<Me>()),
+  people: querySpec('desk.people', ['administrator'], 'Everybody.', {}, z.custom<{ people: Person[]; queues: Queue[] }>()),
+};

@@ -1,0 +1,67 @@
+import type { Role, Voice } from '@firstline/domain/desk/role.ts';
+import { z } from 'zod';
+
+export type Who = Role | Voice;
+
+/** One thing that may be asked: who may, and in which shape. It is the door `POST /api/<name>`. */
+export type CommandSpec<Input = unknown> = {
+  name: `${string}.${string}`;
+  /** What it does, for the API page. */
+  says: string;
+  who: readonly Who[];
+  input: z.ZodType<Input>;
+};
+
+/** One thing that may be read. It is the door `GET /api/<name>`. */
+export type QuerySpec<Input = unknown, Answer = unknown> = {
+  name: `${string}.${string}`;
+  says: string;
+  who: readonly Who[];
+  input: z.ZodType<Input>;
+  answer: z.ZodType<Answer>;
+};
+
+export const commandSpec = <Shape extends z.ZodRawShape>(
+  name: CommandSpec['name'],
+  who: readonly Who[],
+  says: string,
+  shape: Shape,
+) => ({ name, who, says, input: z.strictObject(shape) });
+
+export const querySpec = <Shape extends z.ZodRawShape, Answer>(
+  name: QuerySpec['name'],
+  who: readonly Who[],
+  says: string,
+  shape: Shape,
+  answer: z.ZodType<Answer>,
+) => ({ name, who, says, input: z.strictObject(shape), answer });
+
+/** Commands that only the machinery asks have no door. */
+export const hasDoor = (spec: Pick<CommandSpec, 'who'>): boolean =>
+  spec.who.some((who) => who !== 'system' && who !== 'clock' && who !== 'customer');
+
+export const id = z.string().min(1).max(64);
+/** A line of text: no line breaks, no control characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'Use one line without control characters.');
+/** Text over many lines. NUL cannot be stored, so it is refused. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => !value.includes('\0'), 'The text has a character that cannot be stored.');
+export const EVERYBODY: readonly Role[] = [
+  'agent',
+  'supervisor',
+  'manager',
+  'account-team',
+  'back-office',
+  'dispatcher',
+  'reviewer',
+  'administrator',
+];
+/** People who work on tasks. */
+export const WORKERS: readonly Role[] = ['agent', 'supervisor', 'manager', 'account-team', 'back-office', 'dispatcher'];

@@ -1,0 +1,151 @@
+import { CLOSE_REASON_IDS } from '@firstline/domain/tasks/close-reason.ts';
+import type { TaskCard } from '@firstline/domain/tasks/card.ts';
+import type { Note, Task } from '@firstline/domain/tasks/task.ts';
+import type { Draft } from '@firstline/domain/conversations/draft.ts';
+import { TASK_TYPES, type TaskType } from '@firstline/domain/tasks/task-type.ts';
+import { z } from 'zod';
+import { ATTEMPT_RESULTS } from '@firstline/domain/conversations/attempt.ts';
+import type { Customer } from '@firstline/domain/customers/customer.ts';
+import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
+import type { Message } from '@firstline/domain/conversations/message.ts';
+import { commandSpec, id, line, querySpec, text, WORKERS } from './spec.ts';
+
+const closeReason = z.enum(CLOSE_REASON_IDS);
+const taskType = z.enum(Object.keys(TASK_TYPES) as [TaskType, ...TaskType[]]);
+const taskId = id.describe('The task.');
+
+/** What may be asked about tasks. */
+export const tasks = {
+  open: commandSpec('tasks.open', ['system'], 'Opens the task for what a customer sent, or brings the open one up to date.', {
+    conversationId: id,
+  }),
+  claim: commandSpec('tasks.claim', WORKERS, 'Takes a waiting task; exactly one person gets it.', { taskId }),
+  return: commandSpec('tasks.return', WORKERS, 'Puts a held task back into its queue, unresolved, with everything kept.', { taskId }),
+  resolve: commandSpec('tasks.resolve', WORKERS, 'Finishes a held task with its reason and closes the thread.', {
+    taskId,
+    reason: closeReason.optional(),
+  }),
+  note: commandSpec('tasks.note', WORKERS, 'Writes a note that only colleagues see.', {
+    taskId,
+    discussed: text(5000).refine((value) => value.trim() !== '', 'Write what was discussed.'),
+    agreed: text(2000).optional(),
+    mood: line(200).optional(),
+    special: text(2000).optional(),
+  }),
+  addSubTask: commandSpec('tasks.addSubTask', WORKERS, 'Adds a sub-task.', {
+    taskId,
+    title: line(200).refine((value) => value.trim() !== '', 'Write what is to be done.'),
+  }),
+  tickSubTask: commandSpec('tasks.tickSubTask', WORKERS, 'Ticks or unticks a sub-task.', {
+    taskId,
+    subTaskId: id,
+    done: z.boolean(),
+  }),
+  removeSubTask: commandSpec('tasks.removeSubTask', WORKERS, 'Removes a sub-task.', { taskId, subTaskId: id }),
+  escalate: commandSpec('tasks.escalate', WORKERS, 'Hands a held task to the account team.', {
+    taskId,
+    category: z.enum(['complaint', 'billing', 'pricing', 'technical', 'other']),
+    issue: text(2000).refine((value) => value.trim() !== '', 'Write what the matter is.'),
+    tried: text(2000).optional(),
+  }),
+  reply: commandSpec('tasks.reply', WORKERS, 'Answers the customer by email; the desk adds the initials.', {
+    taskId,
+    to: line(320),
+    subject: line(500),
+    body: text(100_000),
+  }),
+  logAttempt: commandSpec('tasks.logAttempt', WORKERS, 'Logs a try to reach the customer that was made outside the desk.', {
+    taskId,
+    channel: z.enum(['email', 'chat', 'text', 'call']),
+    address: line(320).refine((value) => value.trim() !== '', 'Write which number or address was tried.'),
+    result: z.enum(ATTEMPT_RESULTS),
+    remark: text(500).optional(),
+  }),
+  stayActive: commandSpec('tasks.stayActive', WORKERS, 'Says that the holder is at work: pointer, keys, scrolling.', {
+    taskId,
+    /** Milliseconds since the last sign of life, by the screen's own clock. */
+    ago: z.number().int().min(0).max(60_000),
+  }),
+  continue: commandSpec('tasks.continue', WORKERS, 'Answers the question whether one is still there.', { taskId }),
+  checkIdle: commandSpec('tasks.checkIdle', ['clock'], 'Looks whether a held task lies still: asks, then returns it.', { taskId }),
+  saveDraft: commandSpec('tasks.saveDraft', WORKERS, 'Keeps what is being written, for this person and whoever comes next.', {
+    taskId,
+    kind: z.enum(['email', 'note']),
+    content: z.record(z.string().max(40), text(100_000)),
+  }),
+};
+
+export type Waiting = { taskType?: TaskType; order?: 'priority' | 'oldest' | 'newest' };
+export type SavedDraft = { kind: 'email' | 'note'; content: Record<string, string>; by: string; at: string };
+/** A try to reach the customer: every mail we sent, and what was entered by hand. */
+export type AttemptLine = {
+  id: string;
+  channel: string;
+  address: string;
+  at: string;
+  by: string;
+  result: string;
+  cause?: string;
+  byHand: boolean;
+};
+/** Everything a workspace shows of one task, as of journal number `seq`. */
+export type Workspace = {
+  seq: number;
+  task: Task;
+  customer: Customer;
+  conversation: Conversation;
+  messages: Message[];
+  attempts: AttemptLine[];
+  drafts: SavedDraft[];
+  /** Names of the people whose ids appear. */
+  names: Record<string, string>;
+};
+export type QueuePage = {
+  seq: number;
+  cards: TaskCard[];
+  /** Send as `after` for the next page; absent on the last. */
+  next?: string;
+  names: Record<string, string>;
+};
+export type MyWork = { seq: number; held: TaskCard[]; recent: TaskCard[] };
+export type { Draft, Note };
+
+/** What may be read about tasks. */
+export const taskQueries = {
+  waiting: querySpec(
+    'tasks.waiting',
+    WORKERS,
+    'One page of the tasks that wait in the queues one serves.',
+    {
+      queueId: id.optional(),
+      taskType: taskType.optional(),
+      order: z.enum(['priority', 'oldest', 'newest']).default('priority'),
+      after: z.string().max(400).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    },
+    z.custom<QueuePage>(),
+  ),
+  mine: querySpec('tasks.mine', WORKERS, 'What one holds now, and held recently.', {}, z.custom<MyWork>()),
+  workspace: querySpec('tasks.workspace', WORKERS, 'Everything about one task.', { taskId }, z.custom<Workspace>()),
+  badges: querySpec(
+    'tasks.badges',
+    WORKERS,
+    'How many tasks wait, by queue.',
+    {},
+    z.custom<{ seq: number; waiting: Record<string, number> }>(),
+  ),
+  search: querySpec(
+    'tasks.search',
+    WORKERS,
+    'Tasks by words of the subject, the summary or the customer.',
+    { words: line(200).min(2), limit: z.coerce.number().int().min(1).max(50).default(20) },
+    z.custom<{ cards: TaskCard[]; names: Record<string, string> }>(),
+  ),
+  history: querySpec(
+    'tasks.history',
+    WORKERS,
+    'What happened to one task, from the journal.',
+    { taskId },
+    z.custom<{ events: { type: string; at: string; by: string; seq?: number; event: unknown }[]; names: Record<string, string> }>(),
+  ),
+};

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const port = (standard: number) => z.coerce.number().int().min(0).max(65_535).default(standard);
+
+const environment = z.object({
+  PORT: port(4000),
+  HOST: z.string().default('0.0.0.0'),
+  SMTP_PORT: port(2525),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  FIRSTLINE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FIRSTLINE_ADMIN_EMAIL: z.email().optional(),
+  FIRSTLINE_ADMIN_PASSWORD: z.string().min(10, 'must have at least 10 characters').optional(),
+  MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().default('desk@localhost.localdomain'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  PREPARED_STATEMENTS: z.enum(['on', 'off']).default('on'),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  smtpPort: number;
+  dataDir: string;
+  databaseUrl?: string;
+  /** What people type to reach the desk; links are made with it. */
+  url: string;
+  admin?: { email: string; password: string };
+  mailUrl?: string;
+  mailFrom: string;
+  logLevel: string;
+  preparedStatements: boolean;
+};
+
+/** Reads the settings once. Answers all their faults at a time, in words an administrator can act on. */
+export const readConfig = (env: NodeJS.ProcessEnv): Config | { faults: string[] } => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (Boolean(given.FIRSTLINE_ADMIN_EMAIL) !== Boolean(given.FIRSTLINE_ADMIN_PASSWORD))
+    faults.push('FIRSTLINE_ADMIN_EMAIL and FIRSTLINE_ADMIN_PASSWORD: set both or neither.');
+  if (!parsed.success || faults.length > 0) return { faults };
+  const set = parsed.data;
+  return {
+    port: set.PORT,
+    host: set.HOST,
+    smtpPort: set.SMTP_PORT,
+    dataDir: path.resolve(set.DATA_DIR),
+    databaseUrl: set.DATABASE_URL,
+    url: set.FIRSTLINE_URL ?? `http://localhost:${set.PORT}`,
+    admin:
+      set.FIRSTLINE_ADMIN_EMAIL && set.FIRSTLINE_ADMIN_PASSWORD
+        ? { email: set.FIRSTLINE_ADMIN_EMAIL, password: set.FIRSTLINE_ADMIN_PASSWORD }
+        : undefined,
+    mailUrl: set.MAIL_URL,
+    mailFrom: set.MAIL_FROM,
+    logLevel: set.LOG_LEVEL,
+    preparedStatements: set.PREPARED_STATEMENTS === 'on',
+  };
+};

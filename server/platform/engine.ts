@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Desk } from './desk.ts';
+import { hints } from './hints.ts';
+import { runDueJobs } from './jobs.ts';
+import { prepared } from './prepared.ts';
+import { pulse } from './pulse.ts';
+import { seal } from './sealer.ts';
+import { followJournal, type Tail } from './tail.ts';
+
+const WATCH_MS = 1000;
+const DAY = '24 hours';
+
+export type Engine = {
+  tail: Tail;
+  stop: () => Promise<void>;
+};
+
+/** Sets the machinery going: sealing, following the journal, doing what is due, and one look a second for whatever no hint told. */
+export const startEngine = async (desk: Desk, url: string): Promise<Engine> => {
+  const node = randomUUID();
+  const trouble = (what: string) => (error: unknown) => desk.log.error({ err: error }, `${what} went wrong; trying again.`);
+  const tail = await followJournal(desk.pool);
+
+  const following = pulse(tail.read, trouble('Following the journal'));
+  const sealing = pulse(async () => {
+    const sealed = await seal(desk.pool, desk.parts.tally);
+    if (sealed > 0) {
+      following.nudge();
+      wake.send('sealed');
+    }
+    return sealed > 0;
+  }, trouble('Sealing the journal'));
+  const working = pulse(() => runDueJobs(desk), trouble('Doing what is due'));
+  const wake = await hints(
+    url,
+    node,
+    (hint) => (hint === 'sealed' ? following.nudge() : sealing.nudge()),
+    desk.log,
+  );
+
+  let alarm: NodeJS.Timeout | undefined;
+  let alarmAt = Infinity;
+  const wakeAt = (ms: number): void => {
+    const at = Date.now() + ms;
+    if (ms > WATCH_MS || at >= alarmAt) return;
+    clearTimeout(alarm);
+    alarmAt = at;
+    alarm = setTimeout(() => {
+      alarmAt = Infinity;
+      working.nudge();
+    }, Math.max(0, ms));
+  };
+
+  desk.onCommitted((jobs) => {
+    sealing.nudge();
+    for (const job of jobs) wakeAt(Date.parse(job.due_at) - Date.now());
+  });
+
+  const watch = pulse(async () => {
+    const { unsealed, seq, dueIn } = await look(desk.pool);
+    if (unsealed) sealing.nudge();
+    if (seq > tail.seq()) following.nudge();
+    if (dueIn !== null) wakeAt(dueIn);
+    return false;
+  }, trouble('Looking around'));
+  const everySecond = setInterval(watch.nudge, WATCH_MS);
+  const everyHour = setInterval(() => void forgetAnswers(desk.pool).catch(trouble('Clearing old answers')), 3_600_000);
+
+  return {
+    tail,
+    stop: async () => {
+      clearInterval(everySecond);
+      clearInterval(everyHour);
+      clearTimeout(alarm);
+      await Promise.all([watch.stop(), working.stop()]);
+      await sealing.stop();
+      await following.stop();
+      await wake.stop();
+    },
+  };
+};
+
+type Look = { unsealed: boolean; seq: number; dueIn: number | null };
+
+const look = async (pool: Pool): Promise<Look> => {
+  const { rows } = await pool.query<Look>(
+    prepared(
+      `select exists (select 1 from journal_inbox) as unsealed,
+         coalesce((select max(seq) from journal), 0) as seq,
+         (select extract(epoch from min(due_at) - desk_now()) * 1000 from jobs)::float8 as "dueIn"`,
+      [],
+    ),
+  );
+  return rows[0] as Look;
+};
+
+const forgetAnswers = (pool: Pool) => pool.query(`delete from commands where at < desk_now() - interval '${DAY}'`);

@@ -1,0 +1,116 @@
+import type { FastifyInstance } from 'fastify';
+import type { ServerResponse } from 'node:http';
+import { reaches, leads, type Actor } from '@firstline/domain/desk/role.ts';
+import type { Desk } from './desk.ts';
+import type { WhoIs } from './http.ts';
+import { eventOf, type Sealed } from './journal.ts';
+import type { Metrics } from './metrics.ts';
+import { sendProblem } from './problem.ts';
+import type { Tail } from './tail.ts';
+
+const HEARTBEAT_MS = 10_000;
+/** Bytes a slow reader may have waiting before it is cut; it comes back by its cursor. */
+const MOST_WAITING = 1024 * 1024;
+const MOST_OPEN = 20;
+/** A screen that missed more than this asks for fresh pages instead. */
+const MOST_MISSED = 2000;
+
+type Stream = { actor: Actor; topics: Set<string>; out: ServerResponse };
+
+export type Push = {
+  /** Ends a person's streams: their rights changed, and the screen comes back with the new ones. */
+  cut: (personId: string) => void;
+  stop: () => void;
+};
+
+export type OpenTopics = (desk: Desk, actor: Actor, taskIds: readonly string[]) => Promise<string[]>;
+
+/** `GET /api/journal`: server-sent events from the asked number on, for this person's queues and for what they have open. */
+export const openPush = (
+  http: FastifyInstance,
+  desk: Desk,
+  tail: Tail,
+  build: string,
+  whoIs: WhoIs,
+  openTopics: OpenTopics,
+  metrics: Metrics,
+): Push => {
+  const streams = new Set<Stream>();
+
+  http.get('/api/journal', async (request, reply) => {
+    const actor = await whoIs(request);
+    if (!actor) return sendProblem(reply, 'not-signed-in');
+    const { after, open = '' } = request.query as { after?: string; open?: string };
+    const cursor = Number(request.headers['last-event-id'] ?? after ?? tail.seq());
+    const wanted = String(open).split(',').filter(Boolean);
+    if (!Number.isSafeInteger(cursor) || cursor < 0 || wanted.length > MOST_OPEN) return sendProblem(reply, 'bad-input');
+    const topics = new Set([...standingTopics(actor), ...(await openTopics(desk, actor, wanted))]);
+
+    reply.hijack();
+    const out = reply.raw;
+    out.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    });
+    out.write(`event: hello\ndata: ${JSON.stringify({ build, seq: tail.seq() })}\n\n`);
+    const stream = { actor, topics, out };
+    const missed = tail.since(cursor);
+    if (!missed || missed.length > MOST_MISSED) out.write(`event: refetch\nid: ${tail.seq()}\ndata: {}\n\n`);
+    else for (const entry of missed) send(stream, entry, new Map());
+    streams.add(stream);
+    metrics.streams.set(streams.size);
+    out.on('close', () => {
+      streams.delete(stream);
+      metrics.streams.set(streams.size);
+    });
+  });
+
+  const stopListening = tail.listen((run) => {
+    metrics.sealed.set(tail.seq());
+    for (const entry of run) {
+      const frames = new Map<boolean, string>();
+      for (const stream of streams) send(stream, entry, frames);
+    }
+  });
+  const heartbeat = setInterval(() => {
+    const beat = `event: beat\ndata: ${JSON.stringify({ seq: tail.seq() })}\n\n`;
+    for (const { out } of streams) out.write(beat);
+  }, HEARTBEAT_MS);
+
+  return {
+    cut: (personId) => {
+      for (const stream of streams) if (stream.actor.id === personId) stream.out.end();
+    },
+    stop: () => {
+      clearInterval(heartbeat);
+      stopListening();
+      for (const { out } of streams) out.end();
+    },
+  };
+};
+
+const standingTopics = (actor: Actor): string[] => [
+  'everyone',
+  `person:${actor.id}`,
+  ...(leads(actor) ? ['leads', 'every-queue'] : actor.queueIds.filter((id) => reaches(actor, id)).map((id) => `queue:${id}`)),
+  ...(actor.roles.includes('administrator') ? ['people'] : []),
+];
+
+const hears = (topics: Set<string>, names: readonly string[]): boolean =>
+  names.some((name) => topics.has(name) || (name.startsWith('queue:') && topics.has('every-queue')));
+
+/** Each entry is put into words once for those who hear all of it and once for those who hear its outline. */
+const send = ({ topics, out }: Stream, entry: Sealed, frames: Map<boolean, string>): void => {
+  const full = hears(topics, entry.audience);
+  if (!full && !hears(topics, entry.outline)) return;
+  let frame = frames.get(full);
+  if (!frame) {
+    const data = { seq: entry.seq, kind: entry.subject, id: entry.subject_id, event: eventOf(entry, !full) };
+    frame = `id: ${entry.seq}\ndata: ${JSON.stringify(data)}\n\n`;
+    frames.set(full, frame);
+  }
+  out.write(frame);
+  if (out.writableLength > MOST_WAITING) out.destroy();
+};

@@ -1,0 +1,86 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Desk } from './desk.ts';
+import { digestOf, eventOf, FIRST_HASH, hashOf, type Entry, type Sealed } from './journal.ts';
+
+const MOST_AT_ONCE = 500;
+const LOCK = 4_011_968;
+
+/**
+ * Gives committed events their number, their place in the hash chain and their effect on the badges.
+ * Any node may seal; one does at a time. Answers how many it sealed.
+ */
+export const seal = async (pool: Pool, tally: Desk['parts']['tally']): Promise<number> => {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const sealed = await sealBatch(client, tally);
+    await client.query('commit');
+    return sealed;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+};
+
+const sealBatch = async (client: PoolClient, tally: Desk['parts']['tally']): Promise<number> => {
+  const { rows: locked } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [LOCK]);
+  if (!locked[0]?.mine) return 0;
+  const { rows: taken } = await client.query<Entry & { id: number }>({
+    name: 'seal-take',
+    text: `delete from journal_inbox where id in (select id from journal_inbox order by id limit ${MOST_AT_ONCE}) returning *`,
+  });
+  if (taken.length === 0) return 0;
+  const { rows: heads } = await client.query<{ seq: number; hash: string }>({
+    name: 'seal-head',
+    text: 'select seq, hash from journal order by seq desc limit 1',
+  });
+  const sealed = chain(
+    taken.sort((a, b) => a.id - b.id).map(({ id: _id, ...entry }) => entry),
+    heads[0]?.seq ?? 0,
+    heads[0]?.hash ?? FIRST_HASH,
+  );
+  await client.query({
+    name: 'seal-put',
+    text: `insert into journal (seq, at, subject, subject_id, version, type, by, command_id, audience, outline, body, personal, salt, digest, hash)
+      select seq, at, subject, subject_id, version, type, by, command_id, audience, outline, body, personal, salt, digest, hash
+      from jsonb_to_recordset($1::jsonb) as x(seq bigint, at timestamptz, subject text, subject_id text, version integer, type text,
+        by text, command_id text, audience text[], outline text[], body jsonb, personal jsonb, salt text, digest text, hash text)`,
+    values: [JSON.stringify(sealed)],
+  });
+  const steps = stepsOf(sealed, tally);
+  if (steps.length > 0)
+    await client.query({
+      name: 'seal-count',
+      text: `insert into counters (topic, name, n)
+        select topic, name, n from jsonb_to_recordset($1::jsonb) as x(topic text, name text, n bigint)
+        on conflict (topic, name) do update set n = counters.n + excluded.n`,
+      values: [JSON.stringify(steps)],
+    });
+  return sealed.length;
+};
+
+/** Numbers and links a run of entries behind the head of the journal. */
+export const chain = (entries: readonly Entry[], after: number, before: string): Sealed[] => {
+  let seq = after;
+  let last = before;
+  return entries.map((entry) => {
+    seq += 1;
+    const digest = digestOf(entry);
+    last = hashOf(entry, seq, digest, last);
+    return { ...entry, seq, digest, hash: last };
+  });
+};
+
+const stepsOf = (sealed: readonly Sealed[], tally: Desk['parts']['tally']): { topic: string; name: string; n: number }[] => {
+  const sums = new Map<string, { topic: string; name: string; n: number }>();
+  for (const entry of sealed) {
+    const step = tally(eventOf(entry));
+    if (!step) continue;
+    const key = `${step.topic} ${step.name}`;
+    const sum = sums.get(key) ?? { topic: step.topic, name: step.name, n: 0 };
+    sums.set(key, { ...sum, n: sum.n + step.by });
+  }
+  return [...sums.values()];
+};
