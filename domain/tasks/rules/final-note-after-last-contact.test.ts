@@ -1,0 +1,42 @@
+import { examples } from '@firstline/testing/examples.ts';
+import { expect, test } from 'vitest';
+import type { Note } from '../task.ts';
+import { finalNoteAfterLastContact } from './final-note-after-last-contact.ts';
+
+const noted = (at: string, discussed = 'Booked for Tuesday.', more: Partial<Note> = {}): Note => ({
+  id: at,
+  by: 'ana',
+  at: `2026-03-02T${at}Z`,
+  discussed,
+  ...more,
+});
+const closed = (notes: Note[], lastContact?: string) => ({
+  task: { notes },
+  lastContactAt: lastContact && `2026-03-02T${lastContact}Z`,
+});
+
+examples(finalNoteAfterLastContact, {
+  breaks: [
+    closed([noted('10:00:00.000')], '10:00:00.000'),
+    closed([noted('10:00:00.000')], '10:00:00.001'),
+    closed([noted('10:05:00', ' \n ')], '10:00:00'),
+    closed([noted('10:05:00', '', { mood: 'happy' })], '10:00:00'),
+    closed([noted('09:00:00'), noted('09:30:00')], '10:00:00'),
+    closed([], '10:00:00'),
+    closed([]),
+  ],
+  keeps: [
+    // The same moment written with and without fractions must not compare as text.
+    closed([noted('10:00:00.001')], '10:00:00'),
+    closed([noted('10:05:00'), noted('09:00:00')], '10:00:00'),
+    closed([noted('10:05:00', '', { agreed: 'Tuesday at two' })], '10:00:00'),
+    closed([noted('09:00:00')]),
+  ],
+});
+
+test('R-164 The refusal tells a missing note from one that came too early', () => {
+  expect(finalNoteAfterLastContact.because?.(closed([]))).toBe('There is no note yet.');
+  expect(finalNoteAfterLastContact.because?.(closed([noted('09:00:00')], '10:00:00'))).toBe(
+    'The last contact with the customer is later than your last note.',
+  );
+});

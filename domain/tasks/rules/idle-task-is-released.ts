@@ -1,0 +1,55 @@
+import type { Policy } from '../../policy.ts';
+import type { Rule } from '../../rule.ts';
+import { saidTime } from '../holding.ts';
+import type { Task } from '../task.ts';
+
+/** What the clock judges a held task by. */
+export type Idling = {
+  task: Pick<Task, 'status' | 'heldSince' | 'returnsAt'>;
+  /** Whatever the agent did last on it; the end of a call counts. */
+  lastActivityAt?: string;
+  now: string;
+  onCall: boolean;
+  policy: Pick<Policy, 'idleWarningSeconds' | 'idleAnswerSeconds'>;
+};
+
+/** Broken means: the clock gives the task back. Switched off, the house never does. */
+export const idleTaskIsReleased: Rule<Idling> = {
+  name: 'idle-task-is-released',
+  says: 'A task goes back to its queue when its agent has gone quiet and does not answer the question.',
+  strength: 'stops',
+  from: ['R-081', 'R-082', 'R-086', 'R-087', 'R-090'],
+  brokenBy: (facts) => isPast(releaseAt(facts), facts.now),
+  because: (facts) => {
+    const since = idleSince(facts);
+    return since && `It has been quiet since ${saidTime(since)}.`;
+  },
+};
+
+/** Since when nothing has happened on a held task: claiming it was the first thing that happened. */
+export const idleSince = ({ task, lastActivityAt }: Pick<Idling, 'task' | 'lastActivityAt'>): string | undefined =>
+  task.status === 'held' ? latest(task.heldSince, lastActivityAt) : undefined;
+
+/** When the desk asks whether the agent is still there. Calls keep a task alive even without a mouse move. */
+export const warningAt = (facts: Omit<Idling, 'now'>): string | undefined =>
+  facts.onCall ? undefined : later(idleSince(facts), facts.policy.idleWarningSeconds);
+
+/** When the task goes back. A question that was put late still gets its full time for an answer. */
+export const releaseAt = (facts: Omit<Idling, 'now'>): string | undefined => {
+  const warned = warningAt(facts);
+  return warned && latest(later(warned, facts.policy.idleAnswerSeconds), facts.task.returnsAt);
+};
+
+/** Whether the question stands on the screen now. */
+export const isWarned = (facts: Idling): boolean =>
+  isPast(warningAt(facts), facts.now) && !isPast(releaseAt(facts), facts.now);
+
+const isPast = (at: string | undefined, now: string): boolean => at !== undefined && Date.parse(at) <= Date.parse(now);
+
+const later = (at: string | undefined, seconds: number): string | undefined =>
+  at && new Date(Date.parse(at) + seconds * 1000).toISOString();
+
+const latest = (one: string | undefined, other: string | undefined): string | undefined => {
+  if (!one || !other) return one ?? other;
+  return Date.parse(one) >= Date.parse(other) ? one : other;
+};

@@ -1,0 +1,69 @@
+import type { Writing } from '../../conversations/rules/index.ts';
+import { writing } from '../../conversations/rules/index.ts';
+import type { Actor } from '../../desk/role.ts';
+import type { Policy } from '../../policy.ts';
+import type { Rule } from '../../rule.ts';
+import type { TaskCard } from '../card.ts';
+import type { CloseReason } from '../close-reason.ts';
+import type { Task } from '../task.ts';
+import { closeReasonChosen } from './close-reason-chosen.ts';
+import { complaintsEscalate } from './complaints-escalate.ts';
+import { escalatedTasksGoToTheAccountTeam } from './escalated-tasks-go-to-the-account-team.ts';
+import { finalNoteAfterLastContact } from './final-note-after-last-contact.ts';
+import { idleTaskIsReleased, type Idling } from './idle-task-is-released.ts';
+import { oneTaskAtATime } from './one-task-at-a-time.ts';
+import { onlyTheHolderWorksOnATask } from './only-the-holder-works-on-a-task.ts';
+import { taskIsFree } from './task-is-free.ts';
+import { threeTriesBeforeUnsuccessful } from './three-tries-before-unsuccessful.ts';
+
+export { idleSince, isWarned, releaseAt, warningAt, type Idling } from './idle-task-is-released.ts';
+
+/** What a claim is judged by. A card is enough, so that a list can say beforehand what the desk would refuse. */
+export type Claiming = {
+  task: TaskCard;
+  by: Pick<Actor, 'id' | 'roles'>;
+  /** What this person holds already. */
+  held: { id: string; subject: string }[];
+  /** Who has the task, when somebody has it. */
+  holderName?: string;
+  policy: Policy;
+};
+
+export const claiming: Rule<Claiming>[] = [taskIsFree, escalatedTasksGoToTheAccountTeam, oneTaskAtATime];
+
+/** What notes, sub-tasks, a return and an escalation are judged by. */
+export type Working = {
+  task: Pick<Task, 'status' | 'heldBy' | 'heldSince'>;
+  by: Pick<Actor, 'id'>;
+  holderName?: string;
+};
+
+export const working: Rule<Working>[] = [onlyTheHolderWorksOnATask];
+
+/** What a message on a task is judged by. */
+export type Replying = Working & Writing;
+
+export const replying: Rule<Replying>[] = [...working, ...writing];
+
+/** What a close is judged by. */
+export type Closing = {
+  task: Pick<Task, 'status' | 'heldBy' | 'heldSince' | 'taskType' | 'notes'>;
+  by: Pick<Actor, 'id' | 'roles'>;
+  holderName?: string;
+  reason?: CloseReason;
+  /** Tries to reach the customer that are logged, whoever made them. */
+  attempts: number;
+  /** The last message or call with the customer, in either direction. */
+  lastContactAt?: string;
+  policy: Policy;
+};
+
+export const closing: Rule<Closing>[] = [
+  onlyTheHolderWorksOnATask,
+  complaintsEscalate,
+  closeReasonChosen,
+  threeTriesBeforeUnsuccessful,
+  finalNoteAfterLastContact,
+];
+
+export const idling: Rule<Idling>[] = [idleTaskIsReleased];
