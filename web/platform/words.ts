@@ -1,0 +1,25 @@
+import i18next from 'i18next';
+import en from '../words/en.json';
+
+const words = i18next.createInstance();
+
+// The key is the English sentence, so dots and colons in it are only punctuation.
+void words.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  resources: { en: { translation: en } },
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  interpolation: { escapeValue: false },
+});
+
+/** The sentence in the reader's language; `{{name}}` and, for plurals, `{{count}}` are filled from the values. */
+export const t = (sentence: string, values: Record<string, string | number> = {}): string => words.t(sentence, values);
+
+/** Adds a catalogue and speaks it from now on; sentences it lacks stay English. */
+export const speak = async (language: string, catalogue: Record<string, string>): Promise<void> => {
+  words.addResourceBundle(language, 'translation', catalogue, true, true);
+  await words.changeLanguage(language);
+  document.documentElement.lang = language;
+};

@@ -1,0 +1,45 @@
+import type { LucideIcon } from 'lucide-react';
+import type { MouseEvent, ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import './row.css';
+
+export type RowProps = {
+  icon: LucideIcon;
+  /** The channel, in a word: "Email". */
+  iconName: string;
+  who: ReactNode;
+  what?: ReactNode;
+  /** An `Age`, or when it is due. */
+  age?: ReactNode;
+  tags?: ReactNode;
+  mine?: boolean;
+  /** Open on the screen now. */
+  current?: boolean;
+  unread?: boolean;
+  /** It goes, because somebody claimed it: shown for a moment, and out of reach. */
+  leaving?: boolean;
+  href: string;
+  onOpen?: () => void;
+};
+
+/** One task of a list. Stands in a `Rows`. */
+export const Row = ({ icon, iconName, who, what, age, tags, mine, current, unread, leaving, href, onOpen }: RowProps) => {
+  const open = (event: MouseEvent) => {
+    // A middle or modified click opens a tab of its own, as any link does.
+    if (!onOpen || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    onOpen();
+  };
+
+  return (
+    <li className="row" data-mine={mine || undefined} data-unread={unread || undefined} data-leaving={leaving || undefined} inert={leaving}>
+      <a className="row-link" href={href} aria-current={current || undefined} onClick={open}>
+        <Icon of={icon} name={iconName} />
+        <span className="row-who">{who}</span>
+        {age && <span className="row-age">{age}</span>}
+        {what && <span className="row-what">{what}</span>}
+        {tags && <span className="row-tags">{tags}</span>}
+      </a>
+    </li>
+  );
+};

@@ -1,0 +1,46 @@
+import { Toast } from '@base-ui/react/toast';
+import { Undo2, X } from 'lucide-react';
+import { t } from '../platform/words.ts';
+import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
+import './toast.css';
+
+const toasts = Toast.createToastManager();
+
+export type ToastOptions = { undo?: () => void; seconds?: number; tone?: 'plain' | 'stop' };
+
+/** Says what has happened and offers the way back: `toast(t('Sent'), { undo, seconds: 15 })`. Answers how to take it away. */
+export const toast = (sentence: string, { undo, seconds = 6, tone = 'plain' }: ToastOptions = {}): (() => void) => {
+  const id = toasts.add({
+    title: sentence,
+    timeout: seconds * 1000,
+    priority: tone === 'stop' ? 'high' : 'low',
+    data: { tone, undo: undo && (() => (toasts.close(id), undo())) },
+  });
+  return () => toasts.close(id);
+};
+
+export const ToastRegion = () => (
+  <Toast.Provider toastManager={toasts} limit={4}>
+    <Toast.Portal>
+      <Toast.Viewport className="toasts">
+        <List />
+      </Toast.Viewport>
+    </Toast.Portal>
+  </Toast.Provider>
+);
+
+const List = () =>
+  Toast.useToastManager<{ tone: string; undo?: () => void }>().toasts.map((each) => (
+    <Toast.Root key={each.id} toast={each} className={`toast toast-${each.data?.tone}`}>
+      <Toast.Content className="toast-content">
+        <Toast.Title className="toast-title" render={<p />} />
+        {each.data?.undo && (
+          <Button kind="quiet" icon={Undo2} className="toast-undo" onClick={each.data.undo}>
+            {t('Undo')}
+          </Button>
+        )}
+        <Toast.Close render={<IconButton icon={X} name={t('Dismiss')} />} />
+      </Toast.Content>
+    </Toast.Root>
+  ));
