@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { serverAccount } from './account.ts';
@@ -44,10 +44,7 @@ export const startEmbedded = async (folder: string, options: EmbeddedOptions = {
 
   const leave = async () => {
     await revival;
-    if (await isLast(server.member)) {
-      await stopServer(server.pid);
-      if (basename(server.sockets).startsWith('firstline-')) rmSync(server.sockets, { recursive: true, force: true });
-    }
+    if (await isLast(server.member)) await stopServer(server);
     await server.member.end().catch(() => {});
   };
 
@@ -62,7 +59,7 @@ export const startEmbedded = async (folder: string, options: EmbeddedOptions = {
 export type Reached = { pid: number; sockets: string; adopted: boolean; member: Client };
 
 export const urlOf = (sockets: string, database = 'firstline') =>
-  `postgresql://firstline@/${database}?host=${encodeURIComponent(sockets)}`;
+  `postgresql://firstline@localhost/${database}?host=${encodeURIComponent(sockets)}`;
 
 export const placeFor = (folder: string, { binaries, fast = false }: EmbeddedOptions): Place => {
   mkdirSync(folder, { recursive: true });

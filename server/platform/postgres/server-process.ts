@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, chownSync, closeSync, mkdtempSync, openSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Account, canReach } from './account.ts';
 import { dataPath } from './data-folder.ts';
@@ -39,19 +39,29 @@ export const spawnServer = (place: Place, sockets: string, stale: Trace | undefi
 export const socketFolder = (account: Account, earlier: string | undefined) => {
   if (earlier && isPrivate(earlier, account)) return earlier;
   const roomy = tmpdir().length < 70 && canReach(account, tmpdir());
-  const folder = mkdtempSync(join(roomy ? tmpdir() : '/tmp', 'firstline-'));
+  const folder = mkdtempSync(join(roomy ? tmpdir() : '/tmp', OURS));
   chmodSync(folder, 0o700);
   if (account) chownSync(folder, account.uid, account.gid);
   return folder;
 };
 
 /** Fast shutdown: open transactions are rolled back, everything else is written. */
-export const stopServer = async (pid: number) => {
-  process.kill(pid, 'SIGINT');
+export const stopServer = (server: Stoppable) => end(server, 'SIGINT');
+
+/** For data that nobody wants any more. */
+export const killServer = (server: Stoppable) => end(server, 'SIGQUIT');
+
+type Stoppable = { pid: number; sockets: string };
+
+const end = async ({ pid, sockets }: Stoppable, signal: NodeJS.Signals) => {
+  process.kill(pid, signal);
   for (const until = Date.now() + 60_000; isAlive(pid); await pause(10)) {
     if (Date.now() > until) throw new NotPossible(`PostgreSQL (process ${pid}) does not stop. Its data are safe.`);
   }
+  if (basename(sockets).startsWith(OURS)) rmSync(sockets, { recursive: true, force: true });
 };
+
+const OURS = 'firstline-';
 
 export const lastWords = (folder: string) =>
   readFileSync(logFile(folder), 'utf8').trim().split('\n').slice(-5).join('\n');

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { moveClock, openDatabase } from './database.ts';
+
+test('Two tests have two databases, each with the whole schema', async () => {
+  const [one, two] = await Promise.all([openDatabase(), openDatabase()]);
+  await one.pool.query('create table mine ()');
+  const { rows } = await two.pool.query(`select to_regclass('mine') as mine, to_regclass('journal') as journal`);
+  expect(rows).toEqual([{ mine: null, journal: 'journal' }]);
+  await Promise.all([one.close(), two.close()]);
+});
+
+test('A test moves the clock of the desk without waiting', async () => {
+  const { pool, close } = await openDatabase();
+  await moveClock(pool, 60_000);
+  await moveClock(pool, 30_000);
+  const { rows } = await pool.query('select round(extract(epoch from desk_now() - clock_timestamp()))::int as ahead');
+  expect(rows).toEqual([{ ahead: 90 }]);
+  await close();
+});
