@@ -30,8 +30,8 @@ const wrongWith = (path: string, law: Set<string>): string[] => {
 };
 
 const namesInTheLaw = async (): Promise<Set<string>> => {
-  const { ALL_RULES } = (await import(pathToFileURL('domain/rules.ts').href)) as { ALL_RULES: { name: string }[] };
-  return new Set(ALL_RULES.map(({ name }) => name));
+  const { ALL_RULES } = (await import(pathToFileURL('domain/rules.ts').href)) as { ALL_RULES: Record<string, unknown> };
+  return new Set(Object.keys(ALL_RULES));
 };
 
 const namesOf = (path: string): string[] =>

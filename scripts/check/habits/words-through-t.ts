@@ -24,13 +24,17 @@ export const wordsThroughT: Habit = {
 
 const isBareWord = (node: ts.Node): boolean => {
   if (ts.isJsxText(node)) return hasWords(node.text);
-  if (!isText(node) || !hasWords(node.getText())) return false;
+  if (!isText(node) || !hasWords(wordsOf(node))) return false;
   const shown = showsIn(node);
   if (!shown) return false;
   return ts.isJsxAttribute(shown) ? READ.has(shown.name.getText()) : true;
 };
 
-const isText = (node: ts.Node): boolean => ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node);
+const isText = (node: ts.Node): node is ts.StringLiteralLike | ts.TemplateExpression =>
+  ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
+
+const wordsOf = (node: ts.StringLiteralLike | ts.TemplateExpression): string =>
+  ts.isTemplateExpression(node) ? [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join(' ') : node.text;
 
 /** The attribute or element that shows this text as it stands: through choices and plain joining, not through a call. */
 const showsIn = (node: ts.Node): ts.JsxAttribute | ts.JsxElement | ts.JsxFragment | undefined => {
