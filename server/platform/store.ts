@@ -30,7 +30,10 @@ export type StoreOf<State extends Subject> = Store<State, any>;
 
 const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-export const columnList = (store: AnyStore): string[] => Object.keys(store.columns).map(snake);
+// Quoted, because a message has a `from` and a `to`.
+const column = (field: string): string => `"${snake(field)}"`;
+
+export const columnList = (store: AnyStore): string[] => Object.keys(store.columns).map(column);
 
 /** The row as facts: empty columns are absent fields. */
 export const fromRow = <State>(store: AnyStore, row: Record<string, unknown>): State => {
@@ -57,7 +60,7 @@ export const insertOf = (store: AnyStore, state: Subject): Fragment => {
 export const updateOf = (store: AnyStore, state: Subject, readVersion: number): Fragment => {
   const fields = Object.entries(store.columns).filter(([field]) => field !== 'id');
   return {
-    sql: `update ${store.table} set ${fields.map(([field, type]) => `${snake(field)} = ?::${type}`).join(', ')} where id = ? and version = ? returning 1`,
+    sql: `update ${store.table} set ${fields.map(([field, type]) => `${column(field)} = ?::${type}`).join(', ')} where id = ? and version = ? returning 1`,
     values: [...fields.map(([field, type]) => parameter(type, state[field as keyof Subject])), state.id, readVersion],
   };
 };
