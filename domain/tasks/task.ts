@@ -43,6 +43,8 @@ export type Task = {
   status: 'waiting' | 'held' | 'escalated' | 'closed';
   heldBy?: string;
   heldSince?: string;
+  /** Which of its holder's places it fills: 1 where a person holds one task at a time. */
+  slot?: number;
   /** Set while the desk asks whether the agent is still there: when the task goes back. */
   returnsAt?: string;
   openedAt: string;
@@ -71,7 +73,7 @@ export type TaskEvent =
       personal: { subject: string; customerName: string; summary: Summary; subTasks: SubTask[] };
     }
   | { type: 'task.summarised'; taskId: string; personal: { summary: Summary } }
-  | { type: 'task.claimed'; taskId: string; queueId: string; wasWaiting: boolean }
+  | { type: 'task.claimed'; taskId: string; queueId: string; slot: number; wasWaiting: boolean }
   | { type: 'task.returned'; taskId: string; queueId: string; cause: ReturnCause; from: string; nowWaiting: boolean }
   | { type: 'task.warned'; taskId: string; returnsAt: string }
   | { type: 'task.continued'; taskId: string }
@@ -96,12 +98,12 @@ export type TaskEvent =
 /** The only place where a task changes: the server saves its result, the screens show it. */
 export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): Task => {
   if (event.type === 'task.opened') return opened(event);
-  const known = { ...(task as Task), version: event.version };
+  const known = answered({ ...(task as Task), version: event.version }, event.by);
   switch (event.type) {
     case 'task.summarised':
       return { ...known, summary: event.personal.summary };
     case 'task.claimed':
-      return { ...known, status: 'held', heldBy: event.by, heldSince: event.at, returnsAt: undefined };
+      return { ...known, status: 'held', heldBy: event.by, heldSince: event.at, slot: event.slot };
     case 'task.returned':
       return {
         ...free(known),
@@ -111,7 +113,7 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
     case 'task.warned':
       return { ...known, returnsAt: event.returnsAt };
     case 'task.continued':
-      return { ...known, returnsAt: undefined };
+      return known;
     case 'task.noted':
       return {
         ...known,
@@ -142,7 +144,10 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
   }
 };
 
-const free = (task: Task): Task => ({ ...task, heldBy: undefined, heldSince: undefined, returnsAt: undefined });
+/** Whatever the holder does answers the question whether they are still there. */
+const answered = (task: Task, by: string): Task => (task.heldBy === by ? { ...task, returnsAt: undefined } : task);
+
+const free = (task: Task): Task => ({ ...task, heldBy: undefined, heldSince: undefined, slot: undefined, returnsAt: undefined });
 
 const opened = (event: Recorded<Extract<TaskEvent, { type: 'task.opened' }>>): Task => ({
   id: event.taskId,

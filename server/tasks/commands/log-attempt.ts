@@ -1,0 +1,16 @@
+import { tasks } from '@firstline/contract/tasks.ts';
+import { holderCommand } from '../task-command.ts';
+
+export const logAttempt = holderCommand({
+  spec: tasks.logAttempt,
+  decide: ({ task }, { input: { channel, address, result, remark }, newId }) => [
+    {
+      type: 'attempt.logged',
+      attemptId: newId(),
+      conversationId: task.conversationId,
+      channel,
+      result,
+      personal: { address: address.trim(), ...(remark?.trim() && { remark: remark.trim() }) },
+    },
+  ],
+});

@@ -1,0 +1,60 @@
+import { tasks } from '@firstline/contract/tasks.ts';
+import { proposeSubTasks } from '@firstline/domain/assist/propose-sub-tasks.ts';
+import { summarise } from '@firstline/domain/assist/summarise.ts';
+import type { Turn } from '@firstline/domain/assist/summary.ts';
+import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
+import { calledName, type Customer } from '@firstline/domain/customers/customer.ts';
+import { TASK_TYPES } from '@firstline/domain/tasks/task-type.ts';
+import { triage } from '@firstline/domain/tasks/triage.ts';
+import type { Task } from '@firstline/domain/tasks/task.ts';
+import { conversationStore, turnsOf } from '../../conversations/index.ts';
+import { customerStore } from '../../customers/index.ts';
+import { command, NOT_THERE } from '../../platform/command.ts';
+import { taskStore } from '../stores.ts';
+
+type Facts = { conversation: Conversation; customer: Customer; turns: Turn[]; open?: Task };
+
+/** What a customer sends becomes work: a new task, or news for the one that is open. */
+export const openTask = command({
+  spec: tasks.open,
+  facts: async (read, { input }): Promise<Facts | typeof NOT_THERE> => {
+    const conversation = await read.take(conversationStore, input.conversationId);
+    const customer = conversation && (await read.take(customerStore, conversation.customerId));
+    if (!conversation || !customer) return NOT_THERE;
+    const [known] = await read.rows<{ id: string }>(
+      `select id from tasks where conversation_id = $1 and status <> 'closed'`,
+      [conversation.id],
+    );
+    return {
+      conversation,
+      customer,
+      turns: await turnsOf(read, conversation.id),
+      open: known && (await read.take(taskStore, known.id)),
+    };
+  },
+  queueOf: ({ conversation }) => conversation.queueId,
+  rules: [],
+  decide: ({ conversation, customer, turns, open }, { newId }) => {
+    const summary = summarise(turns);
+    if (open) return [{ type: 'task.summarised', taskId: open.id, personal: { summary } }];
+    const taskType = triage({ subject: conversation.subject, text: turns.at(-1)?.text ?? '' });
+    return [
+      {
+        type: 'task.opened',
+        taskId: newId(),
+        customerId: customer.id,
+        conversationId: conversation.id,
+        queueId: conversation.queueId,
+        taskType,
+        rank: TASK_TYPES[taskType].rank,
+        channel: conversation.channel,
+        personal: {
+          subject: conversation.subject,
+          customerName: calledName(customer),
+          summary,
+          subTasks: proposeSubTasks(turns, taskType).map((title) => ({ id: newId(), title, done: false })),
+        },
+      },
+    ];
+  },
+});

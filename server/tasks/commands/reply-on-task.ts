@@ -1,0 +1,39 @@
+import { tasks } from '@firstline/contract/tasks.ts';
+import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
+import { signed } from '@firstline/domain/conversations/draft.ts';
+import { replying, type Replying } from '@firstline/domain/tasks/rules/index.ts';
+import { conversationStore, newestRfcIds, queueMessage } from '../../conversations/index.ts';
+import { command, NOT_THERE } from '../../platform/command.ts';
+import { dropDraft } from '../drafts.ts';
+import { signOfLife } from '../stores.ts';
+import { holderName, taskFor, type Held } from '../task-command.ts';
+
+type Facts = Replying & Held & { conversation: Conversation; answers: string[] };
+
+export const replyOnTask = command({
+  spec: tasks.reply,
+  facts: async (read, { input, by }): Promise<Facts | typeof NOT_THERE> => {
+    const task = await taskFor(read, input.taskId, by);
+    if (task === NOT_THERE) return NOT_THERE;
+    const conversation = await read.take(conversationStore, task.conversationId);
+    if (!conversation) return NOT_THERE;
+    const draft = { channel: conversation.channel, to: input.to.trim(), subject: input.subject.trim(), body: input.body };
+    return {
+      task,
+      by,
+      holderName: await holderName(read, task, by),
+      conversation,
+      draft,
+      body: signed(draft, by.initials),
+      initials: by.initials,
+      thread: conversation.status,
+      answers: await newestRfcIds(read, conversation.id),
+    };
+  },
+  queueOf: ({ task }) => task.queueId,
+  rules: replying,
+  decide: ({ conversation, draft, body, by, answers }, { newId }) => [
+    queueMessage({ conversation, draft, body, by, answers, newId }),
+  ],
+  soft: ({ task, by }, { now }) => [signOfLife(task.id, by.id, now), dropDraft(task.id, 'email', by.id)],
+});

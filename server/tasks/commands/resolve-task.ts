@@ -1,0 +1,36 @@
+import { tasks } from '@firstline/contract/tasks.ts';
+import type { CloseReason } from '@firstline/domain/tasks/close-reason.ts';
+import { closing, type Closing } from '@firstline/domain/tasks/rules/index.ts';
+import type { Task } from '@firstline/domain/tasks/task.ts';
+import { contactFacts, conversationStore } from '../../conversations/index.ts';
+import { command, NOT_THERE } from '../../platform/command.ts';
+import { holderName, taskFor } from '../task-command.ts';
+
+type Facts = Closing & { task: Task; thread?: 'open' | 'closed' };
+
+export const resolveTask = command({
+  spec: tasks.resolve,
+  facts: async (read, { input, by, house }): Promise<Facts | typeof NOT_THERE> => {
+    const task = await taskFor(read, input.taskId, by);
+    if (task === NOT_THERE) return NOT_THERE;
+    const { policy } = await house(task.queueId);
+    const conversation = await read.take(conversationStore, task.conversationId);
+    const { attempts, lastContactAt } = await contactFacts(read, task.conversationId);
+    return {
+      task,
+      by,
+      holderName: await holderName(read, task, by),
+      reason: input.reason,
+      attempts,
+      lastContactAt,
+      policy,
+      thread: conversation?.status,
+    };
+  },
+  queueOf: ({ task }) => task.queueId,
+  rules: closing,
+  decide: ({ task, reason, thread }) => [
+    { type: 'task.closed', taskId: task.id, queueId: task.queueId, reason: reason as CloseReason },
+    ...(thread === 'open' ? [{ type: 'conversation.closed' as const, conversationId: task.conversationId }] : []),
+  ],
+});

@@ -1,0 +1,63 @@
+import type { Actor } from '@firstline/domain/desk/role.ts';
+import { reaches } from '@firstline/domain/desk/role.ts';
+import type { Desk } from '../platform/desk.ts';
+import { prepared } from '../platform/prepared.ts';
+import { addSubTask } from './commands/add-sub-task.ts';
+import { checkIdle } from './commands/check-idle.ts';
+import { claimTask } from './commands/claim-task.ts';
+import { continueTask } from './commands/continue-task.ts';
+import { escalateTask } from './commands/escalate-task.ts';
+import { logAttempt } from './commands/log-attempt.ts';
+import { noteOnTask } from './commands/note-on-task.ts';
+import { openTask } from './commands/open-task.ts';
+import { removeSubTask } from './commands/remove-sub-task.ts';
+import { replyOnTask } from './commands/reply-on-task.ts';
+import { resolveTask } from './commands/resolve-task.ts';
+import { returnTask } from './commands/return-task.ts';
+import { saveDraft } from './commands/save-draft.ts';
+import { stayActive } from './commands/stay-active.ts';
+import { tickSubTask } from './commands/tick-sub-task.ts';
+import { badges } from './queries/badges.ts';
+import { history } from './queries/history.ts';
+import { mine } from './queries/mine.ts';
+import { search } from './queries/search.ts';
+import { waiting } from './queries/waiting.ts';
+import { workspace } from './queries/workspace.ts';
+import { taskReactions } from './reactions.ts';
+import { taskStore } from './stores.ts';
+
+export { taskStore };
+
+export const taskParts = {
+  stores: [taskStore],
+  commands: [
+    openTask,
+    claimTask,
+    returnTask,
+    resolveTask,
+    noteOnTask,
+    addSubTask,
+    tickSubTask,
+    removeSubTask,
+    escalateTask,
+    replyOnTask,
+    logAttempt,
+    stayActive,
+    continueTask,
+    checkIdle,
+    saveDraft,
+  ],
+  queries: [waiting, mine, workspace, badges, search, history],
+  reactions: taskReactions,
+};
+
+/** What a screen that has these tasks open may hear of: the task, its thread, its customer. */
+export const openTopics = async (desk: Desk, actor: Actor, taskIds: readonly string[]): Promise<string[]> => {
+  if (taskIds.length === 0) return [];
+  const { rows } = await desk.pool.query<{ id: string; queue_id: string; conversation_id: string; customer_id: string }>(
+    prepared('select id, queue_id, conversation_id, customer_id from tasks where id = any($1::text[])', [taskIds]),
+  );
+  return rows
+    .filter((row) => reaches(actor, row.queue_id))
+    .flatMap((row) => [`task:${row.id}`, `conversation:${row.conversation_id}`, `customer:${row.customer_id}`]);
+};

@@ -1,0 +1,77 @@
+import { taskQueries, type QueuePage } from '@firstline/contract/tasks.ts';
+import { leads, type Actor } from '@firstline/domain/desk/role.ts';
+import { seesEscalated } from '@firstline/domain/tasks/rules/escalated-tasks-go-to-the-account-team.ts';
+import { namesOf, openQueueIds } from '../../desk/index.ts';
+import type { Desk } from '../../platform/desk.ts';
+import { prepared } from '../../platform/prepared.ts';
+import { query } from '../../platform/query.ts';
+import { CARD_COLUMNS, cardFromRow, sealedSeq } from './card.ts';
+
+/** Each order with what it sorts by: every one has its index, with and without a task type. */
+const ORDERS = {
+  priority: { keys: ['rank', 'opened_at', 'id'], types: ['integer', 'timestamptz', 'text'], down: false },
+  oldest: { keys: ['opened_at', 'id'], types: ['timestamptz', 'text'], down: false },
+  newest: { keys: ['opened_at', 'id'], types: ['timestamptz', 'text'], down: true },
+} as const;
+
+export const waiting = query({
+  spec: taskQueries.waiting,
+  answer: async (desk, input, by): Promise<QueuePage> => {
+    const queueIds = await queuesOf(desk, by, input.queueId);
+    const after = input.after ? cursorFrom(input.after) : undefined;
+    const statuses = seesEscalated(by) ? ['waiting', 'escalated'] : ['waiting'];
+    const { text, values } = pageSql(input.order, queueIds, statuses, input.taskType, after, input.limit);
+    const { rows } = await desk.pool.query<Record<string, unknown>>(prepared(text, values));
+    const cards = rows.slice(0, input.limit).map(cardFromRow);
+    const last = rows.length > input.limit ? rows[input.limit - 1] : undefined;
+    return {
+      seq: await sealedSeq(desk.pool),
+      cards,
+      next: last && cursorOf(ORDERS[input.order].keys.map((key) => last[key])),
+      names: await namesOf(desk.pool, cards.flatMap(({ heldBy }) => heldBy ?? [])),
+    };
+  },
+});
+
+/** A page of each queue by its index, then the first of them all: never a sort of what waits. */
+export const pageSql = (
+  order: keyof typeof ORDERS,
+  queueIds: readonly string[],
+  statuses: readonly string[],
+  taskType: string | undefined,
+  after: readonly unknown[] | undefined,
+  limit: number,
+): { text: string; values: unknown[] } => {
+  const { keys, types, down } = ORDERS[order];
+  const values: unknown[] = [queueIds, statuses, limit + 1];
+  const place = (value: unknown): string => `$${values.push(value)}`;
+  const sorting = keys.map((key) => `${key} ${down ? 'desc' : 'asc'}`).join(', ');
+  const ofType = taskType ? `and task_type = ${place(taskType)}` : '';
+  const behind = after
+    ? `and (${keys.join(', ')}) ${down ? '<' : '>'} (${keys.map((_, n) => `${place(after[n])}::${types[n]}`).join(', ')})`
+    : '';
+  return {
+    text: `select page.* from unnest($1::text[]) as q(id) cross join unnest($2::text[]) as s(status) cross join lateral (
+        select ${CARD_COLUMNS} from tasks
+        where queue_id = q.id and status = s.status and status in ('waiting', 'escalated') ${ofType} ${behind}
+        order by ${sorting} limit $3
+      ) as page order by ${sorting} limit $3`,
+    values,
+  };
+};
+
+const queuesOf = async (desk: Desk, by: Actor, queueId: string | undefined): Promise<readonly string[]> => {
+  const reached = leads(by) ? await openQueueIds(desk.pool) : by.queueIds;
+  return queueId ? reached.filter((id) => id === queueId) : reached;
+};
+
+const cursorOf = (keys: unknown[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url');
+
+const cursorFrom = (cursor: string): readonly unknown[] | undefined => {
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(keys) && keys.every((key) => typeof key === 'string' || typeof key === 'number') ? keys : undefined;
+  } catch {
+    return undefined;
+  }
+};

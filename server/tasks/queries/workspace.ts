@@ -1,0 +1,36 @@
+import { taskQueries, type SavedDraft, type Workspace } from '@firstline/contract/tasks.ts';
+import { reaches } from '@firstline/domain/desk/role.ts';
+import { attemptsOf, conversationStore, messagesOf } from '../../conversations/index.ts';
+import { customerStore } from '../../customers/index.ts';
+import { namesOf } from '../../desk/index.ts';
+import { NOT_THERE } from '../../platform/command.ts';
+import { query } from '../../platform/query.ts';
+import { readerOf } from '../../platform/reader.ts';
+import { taskStore } from '../stores.ts';
+import { sealedSeq } from './card.ts';
+
+export const workspace = query({
+  spec: taskQueries.workspace,
+  answer: async (desk, { taskId }, by): Promise<Workspace | typeof NOT_THERE> => {
+    // The number first: whatever is sealed while the rest is read comes again by the stream, and is skipped by version.
+    const seq = await sealedSeq(desk.pool);
+    const { reader } = readerOf(desk.pool);
+    const task = await reader.take(taskStore, taskId);
+    if (!task || !reaches(by, task.queueId)) return NOT_THERE;
+    const [customer, conversation, messages, attempts, drafts] = await Promise.all([
+      reader.take(customerStore, task.customerId),
+      reader.take(conversationStore, task.conversationId),
+      messagesOf(desk.pool, task.conversationId),
+      attemptsOf(desk.pool, task.conversationId),
+      reader.rows<SavedDraft & { at: string }>(
+        `select kind, content, person_id as by, at from drafts where task_id = $1 order by at desc limit 20`,
+        [taskId],
+      ),
+    ]);
+    if (!customer || !conversation) return NOT_THERE;
+    const people = [task.heldBy, task.escalation?.by, ...task.notes.map((note) => note.by), ...messages.map((message) => message.by)];
+    const ids = [...people, ...attempts.map((attempt) => attempt.by), ...drafts.map((draft) => draft.by)];
+    const names = await namesOf(desk.pool, ids.flatMap((id) => id ?? []));
+    return { seq, task, customer, conversation, messages, attempts, drafts, names };
+  },
+});

@@ -1,0 +1,14 @@
+import { voice } from '@firstline/domain/desk/role.ts';
+import type { Recorded } from '@firstline/domain/event.ts';
+import type { MessageEvent } from '@firstline/domain/conversations/message.ts';
+import { on } from '../platform/reaction.ts';
+import { openTask } from './commands/open-task.ts';
+import { idleTasksAreReleased } from './idle.ts';
+
+type Received = Recorded<Extract<MessageEvent, { type: 'message.received' }>>;
+
+const whatComesInIsWork = on<Received>('message.received', 'tasks.open', async (event, desk, { commandId }) => {
+  await desk.run(openTask, { conversationId: event.conversationId }, voice('system'), { commandId });
+});
+
+export const taskReactions = [whatComesInIsWork, idleTasksAreReleased];

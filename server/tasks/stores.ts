@@ -1,0 +1,54 @@
+import { SHOWN_IN_LISTS } from '@firstline/domain/tasks/card.ts';
+import { evolveTask, type Task, type TaskEvent } from '@firstline/domain/tasks/task.ts';
+import type { Fragment, Store } from '../platform/store.ts';
+
+export const taskStore: Store<Task, TaskEvent> = {
+  kind: 'task',
+  table: 'tasks',
+  columns: {
+    id: 'text',
+    version: 'integer',
+    customerId: 'text',
+    conversationId: 'text',
+    queueId: 'text',
+    taskType: 'text',
+    rank: 'integer',
+    channel: 'text',
+    subject: 'text',
+    customerName: 'text',
+    status: 'text',
+    heldBy: 'text',
+    heldSince: 'timestamptz',
+    slot: 'integer',
+    returnsAt: 'timestamptz',
+    openedAt: 'timestamptz',
+    closedAt: 'timestamptz',
+    closeReason: 'text',
+    summary: 'jsonb',
+    subTasks: 'jsonb',
+    notes: 'jsonb',
+    escalation: 'jsonb',
+    idleReturns: 'integer',
+  },
+  evolve: evolveTask,
+  idOf: (event) => event.taskId,
+  audience: (task, event) =>
+    SHOWN_IN_LISTS.includes(event.type)
+      ? { full: [`task:${task.id}`, `queue:${task.queueId}`], outline: [] }
+      : { full: [`task:${task.id}`], outline: [`queue:${task.queueId}`] },
+  also: (task, before) => (before && task.heldBy && task.heldBy !== before.heldBy ? [rememberHold(task)] : []),
+};
+
+const rememberHold = (task: Task): Fragment => ({
+  sql: `insert into task_holds (task_id, person_id, since) values (?, ?, ?::timestamptz)
+    on conflict (person_id, task_id) do update set since = excluded.since`,
+  values: [task.id, task.heldBy, task.heldSince],
+});
+
+/** A sign of life of the task's holder, `ago` milliseconds old; one that is older than the known one changes nothing. */
+export const signOfLife = (taskId: string, personId: string, at: string): Fragment => ({
+  sql: `insert into task_activity (task_id, person_id, at) values (?, ?, ?::timestamptz)
+    on conflict (task_id) do update set person_id = excluded.person_id,
+      at = case when task_activity.person_id = excluded.person_id then greatest(task_activity.at, excluded.at) else excluded.at end`,
+  values: [taskId, personId, at],
+});

@@ -1,0 +1,42 @@
+import type { CommandSpec } from '@firstline/contract/spec.ts';
+import { reaches, type Actor } from '@firstline/domain/desk/role.ts';
+import type { DeskEvent } from '@firstline/domain/event.ts';
+import { working } from '@firstline/domain/tasks/rules/index.ts';
+import type { Task } from '@firstline/domain/tasks/task.ts';
+import type { z } from 'zod';
+import { namesOf } from '../desk/index.ts';
+import { command, NOT_THERE, type Asked, type Command } from '../platform/command.ts';
+import type { Reader } from '../platform/reader.ts';
+import type { Fragment } from '../platform/store.ts';
+import { signOfLife, taskStore } from './stores.ts';
+
+/** The task, if it is there and this person serves its queue. */
+export const taskFor = async (read: Reader, taskId: string, by: Actor): Promise<Task | typeof NOT_THERE> => {
+  const task = await read.take(taskStore, taskId);
+  return task && reaches(by, task.queueId) ? task : NOT_THERE;
+};
+
+/** Who has the task, by name, when it is somebody else. */
+export const holderName = async (read: Reader, task: Task, by: Actor): Promise<string | undefined> =>
+  task.heldBy && task.heldBy !== by.id ? (await namesOf(read, [task.heldBy]))[task.heldBy] : undefined;
+
+/** What a command of the task's holder knows. */
+export type Held = { task: Task; by: Actor; holderName?: string };
+
+/** A command of the task's holder on their task: judged by `working`, and a sign of life. */
+export const holderCommand = <Shape extends z.ZodType<{ taskId: string }>>(of: {
+  spec: Omit<CommandSpec, 'input'> & { input: Shape };
+  decide: (facts: Held, asked: Asked<z.infer<Shape>>) => DeskEvent[];
+  soft?: (facts: Held, asked: Asked<z.infer<Shape>>) => Fragment[];
+}): Command<z.infer<Shape>, Held> =>
+  command<Shape, Held>({
+    spec: of.spec,
+    facts: async (read, { input, by }) => {
+      const task = await taskFor(read, input.taskId, by);
+      return task === NOT_THERE ? NOT_THERE : { task, by, holderName: await holderName(read, task, by) };
+    },
+    queueOf: ({ task }) => task.queueId,
+    rules: working,
+    decide: of.decide,
+    soft: of.soft ?? (({ task, by }, { now }) => [signOfLife(task.id, by.id, now)]),
+  });
