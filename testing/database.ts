@@ -11,9 +11,31 @@ const ROOT = join(import.meta.dirname, '..');
 /** A database of the test's own, with the whole schema and nothing in it. */
 export const openDatabase = async () => {
   const run = inject('testRun');
-  const adminUrl = await (server ??= preparedServer(run));
-  const name = `${run.name}_${process.pid}_${++opened}`;
-  await asAdmin(adminUrl, (admin) => admin.query(`create database ${name} template ${templateOf(run)} strategy file_copy`));
+  const adminUrl = await (server ??= runningServer(run));
+  await (template ??= preparedTemplate(adminUrl, run));
+  return create(adminUrl, `template ${templateOf(run)} strategy file_copy`);
+};
+
+/** For tests of what makes the schema. */
+export const openEmptyDatabase = async () => {
+  const adminUrl = await (server ??= runningServer(inject('testRun')));
+  return create(adminUrl, `template template0 encoding 'UTF8' strategy file_copy`);
+};
+
+/** Lets time pass: `desk_now()` jumps ahead in this database. */
+export const moveClock = async (pool: Pool, milliseconds: number) => {
+  await pool.query('update test_clock set offset_ms = offset_ms + $1', [milliseconds]);
+};
+
+let server: Promise<string> | undefined;
+let template: Promise<void> | undefined;
+let opened = 0;
+
+const templateOf = (run: TestRun) => `${run.name}_template`;
+
+const create = async (adminUrl: string, like: string) => {
+  const name = `${inject('testRun').name}_${process.pid}_${++opened}`;
+  await asAdmin(adminUrl, (admin) => admin.query(`create database ${name} ${like}`));
 
   const url = onDatabase(adminUrl, name);
   const pool = connect(url, { size: 5, applicationName: 'test' });
@@ -24,25 +46,14 @@ export const openDatabase = async () => {
   return { url, pool, close };
 };
 
-/** Lets time pass: `desk_now()` jumps ahead in this database. */
-export const moveClock = async (pool: Pool, milliseconds: number) => {
-  await pool.query('update test_clock set offset_ms = offset_ms + $1', [milliseconds]);
-};
-
-let server: Promise<string> | undefined;
-let opened = 0;
-
-const templateOf = (run: TestRun) => `${run.name}_template`;
-
-const preparedServer = async (run: TestRun) => {
-  const adminUrl = run.adminUrl ?? (await startServer(run));
-  await asAdmin(adminUrl, async (admin) => {
+const preparedTemplate = (adminUrl: string, run: TestRun) =>
+  asAdmin(adminUrl, async (admin) => {
     await admin.query('select pg_advisory_lock(4217003)'); // test files start side by side; one makes the template
     const { rowCount } = await admin.query('select from pg_database where datname = $1', [templateOf(run)]);
     if (!rowCount) await makeTemplate(admin, adminUrl, run);
   });
-  return adminUrl;
-};
+
+const runningServer = async (run: TestRun) => run.adminUrl ?? startServer(run);
 
 const startServer = async (run: TestRun) => {
   const { sockets, member } = await reach(placeFor(run.folder, { binaries: run.binaries, fast: true }));

@@ -11,10 +11,10 @@ export type MigrateOptions = {
   beforeChanging?: () => Promise<void>;
 };
 
-// Held in a transaction of its own rather than by a session, which a pooler would share out.
-const MIGRATING = 4_217_002;
+/** Whose turn it is. Held by a transaction rather than by a session, which a pooler would share out. */
+export const MIGRATING = 4_217_002;
 
-/** Brings the schema up to date. Nodes that start together take turns; the second finds nothing left to do. */
+/** Brings the schema up to date, over two connections of the pool. Nodes that start together take turns; the second finds nothing left to do. */
 export const migrate = async (pool: Pool, { root, beforeChanging }: MigrateOptions): Promise<{ applied: string[] }> => {
   const known = migrationFiles(root);
   const turn = await pool.connect();
@@ -49,19 +49,19 @@ export const appliedMigrations = async (client: Pick<PoolClient, 'query'>): Prom
   );
 };
 
-/** What is left to do, if this build and that database belong together. */
-export const pendingMigrations = (known: Migration[], applied: Applied[]) => {
+/** What is left to do, if this build and that database or backup belong together. */
+export const pendingMigrations = (known: Migration[], applied: Applied[], where: 'database' | 'backup' = 'database') => {
   for (const { number, name, sha256 } of applied) {
     const own = known.find((migration) => migration.number === number);
     if (!own) {
       throw new NotPossible(
-        `The database has been changed by a newer Firstline (${name}), which this one does not know. ` +
-          'Start the newer version, or restore a backup from before the update into an empty database.',
+        `The ${where} comes from a newer Firstline (${name}), which this one does not know. ` +
+          'Start the newer version, or use a backup from before the update.',
       );
     }
     if (own.sha256 !== sha256) {
       throw new NotPossible(
-        `Migration ${own.name} reads differently now than when it was applied to this database (as ${name}). ` +
+        `Migration ${own.name} reads differently now than when it was applied to this ${where} (as ${name}). ` +
           'Put its old text back and make the change in a migration with a new number.',
       );
     }
