@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ALL_RULES } from './rules.ts';
+import { ALL_RULES, maySetLevel } from './rules.ts';
 
-const files = (['conversations', 'tasks'] as const).flatMap((subject) =>
+const files = (['conversations', 'tasks', 'desk'] as const).flatMap((subject) =>
   readdirSync(new URL(`./${subject}/rules`, import.meta.url))
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'index.ts')
     .map((file) => ({ subject, name: file.replace('.ts', '') })),
@@ -23,4 +23,9 @@ test.each(Object.values(ALL_RULES))('R-327 $name reads as a sentence and names w
 test('R-327 Settings find a rule by its name, with all that it guards', () => {
   expect(ALL_RULES['no-emoji-in-email']).toMatchObject({ subject: 'conversations', guards: ['write', 'reply'] });
   expect(ALL_RULES['only-the-holder-works-on-a-task']).toMatchObject({ guards: ['work', 'reply', 'close'] });
+});
+
+test('R-327 The rules of work may be set; those that keep the desk in order, and made-up names, may not', () => {
+  expect(['no-emoji-in-email', 'one-task-at-a-time'].filter(maySetLevel)).toHaveLength(2);
+  expect(['an-administrator-remains', 'no-such-rule', 'constructor', ''].filter(maySetLevel)).toEqual([]);
 });

@@ -1,17 +1,37 @@
 import { writing } from './conversations/rules/index.ts';
+import { joining, leaving, naming, setting } from './desk/rules/index.ts';
 import type { Rule } from './rule.ts';
 import { claiming, closing, idling, replying, working } from './tasks/rules/index.ts';
 
 /** The acts that rules guard, each with its list in the order an agent would hear it. */
-const GUARDED = { write: writing, claim: claiming, work: working, reply: replying, close: closing, idle: idling };
+const GUARDED = {
+  write: writing,
+  claim: claiming,
+  work: working,
+  reply: replying,
+  close: closing,
+  idle: idling,
+  join: joining,
+  leave: leaving,
+  nameQueue: naming,
+  setRule: setting,
+};
+
+/** What keeps the desk itself in order: these rules always hold, no setting reaches them. */
+const OF_THE_DESK: readonly Act[] = ['join', 'leave', 'nameQueue', 'setRule'];
 
 export type Act = keyof typeof GUARDED;
 
 /** A rule with the subject it belongs to and the acts it guards, as settings and documents list it. */
-export type HouseRule = Rule<never> & { subject: 'conversations' | 'tasks'; guards: Act[] };
+export type HouseRule = Rule<never> & { subject: 'conversations' | 'tasks' | 'desk'; guards: Act[] };
 
 const guardsOf = (name: string): Act[] =>
   (Object.keys(GUARDED) as Act[]).filter((act) => GUARDED[act].some((rule) => rule.name === name));
+
+const subjectOf = (guards: Act[]): HouseRule['subject'] => {
+  if (guards.some((act) => OF_THE_DESK.includes(act))) return 'desk';
+  return guards.includes('write') ? 'conversations' : 'tasks';
+};
 
 /** Every rule of the house by its name. */
 export const ALL_RULES: Readonly<Record<string, HouseRule>> = Object.fromEntries(
@@ -19,6 +39,10 @@ export const ALL_RULES: Readonly<Record<string, HouseRule>> = Object.fromEntries
     .flat()
     .map((rule): [string, HouseRule] => {
       const guards = guardsOf(rule.name);
-      return [rule.name, { ...rule, subject: guards.includes('write') ? 'conversations' : 'tasks', guards }];
+      return [rule.name, { ...rule, subject: subjectOf(guards), guards }];
     }),
 );
+
+/** Whether an installation may set the level of the rule with this name. */
+export const maySetLevel = (name: string): boolean =>
+  Object.hasOwn(ALL_RULES, name) && ALL_RULES[name]?.subject !== 'desk';

@@ -24,7 +24,13 @@ export type PersonEvent =
   | { type: 'person.rolesSet'; personId: string; roles: Role[] }
   | { type: 'person.queuesSet'; personId: string; queueIds: string[] }
   | { type: 'person.disabled'; personId: string }
-  | { type: 'person.enabled'; personId: string };
+  | { type: 'person.enabled'; personId: string }
+  /** A one-time link was made for them; it lets them choose a password. */
+  | { type: 'person.invited'; personId: string; until: string }
+  /** They chose a password, and may have said how they are called. */
+  | { type: 'person.joined'; personId: string; personal?: { name?: string; email?: string; initials?: string } }
+  | { type: 'person.passwordChanged'; personId: string }
+  | { type: 'person.signedOut'; personId: string };
 
 /** The only place where a person changes. */
 export const evolvePerson = (person: Person | undefined, event: Recorded<PersonEvent>): Person => {
@@ -47,5 +53,11 @@ export const evolvePerson = (person: Person | undefined, event: Recorded<PersonE
       return { ...known, status: 'disabled' };
     case 'person.enabled':
       return { ...known, status: 'active' };
+    case 'person.joined':
+      return { ...known, ...event.personal };
+    case 'person.invited':
+    case 'person.passwordChanged':
+    case 'person.signedOut':
+      return known;
   }
 };
