@@ -14,7 +14,10 @@ export const conversations = {
   receive: commandSpec('conversations.receive', ['system'], 'Takes in a message from a customer: found or new, in its thread or a new one.', {
     channel: z.enum(['email']),
     ...letter,
+    /** Who else the same mail was for: the first of all that is a queue's address decides. */
+    alsoTo: z.array(line(320)).max(100).optional(),
     rfcId: line(998),
+    /** Message-IDs of what it answers, the nearest first. */
     answers: z.array(line(998)).max(100),
     automatic: z.boolean(),
   }),

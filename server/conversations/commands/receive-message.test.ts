@@ -1,0 +1,139 @@
+import { conversations } from '@firstline/contract/conversations.ts';
+import { voice } from '@firstline/domain/desk/role.ts';
+import type { DeskEvent, Recorded } from '@firstline/domain/event.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { openMailDesk, typesOf } from '../mail-desk.ts';
+import { receiveMessage } from './receive-message.ts';
+
+type Mail = z.infer<typeof conversations.receive.input>;
+
+let open: Awaited<ReturnType<typeof openMailDesk>>;
+beforeAll(async () => void (open = await openMailDesk()));
+afterAll(() => open.close());
+
+let asked = 0;
+const mail = (of: Partial<Mail> = {}): Mail => ({
+  channel: 'email',
+  from: 'Ana@shop.example',
+  fromName: 'Ana Lima',
+  to: 'help@desk.example',
+  subject: 'Leaking tap',
+  text: 'It drips.',
+  rfcId: `<${++asked}@shop.example>`,
+  answers: [],
+  automatic: false,
+  ...of,
+});
+
+const receive = async (letter: Mail, commandId = `test-${++asked}`): Promise<Recorded<DeskEvent>[]> => {
+  const outcome = await open.desk.run(receiveMessage, letter, voice('system'), { commandId });
+  if (outcome.status !== 200) throw new Error(JSON.stringify(outcome));
+  return outcome.done;
+};
+
+type Place = { conversation_id: string; customer_id: string; queue_id: string; ours: string; address: string; status: string };
+const placeOf = async (rfcId: string): Promise<Place> => {
+  const { rows } = await open.pool.query<Place>(
+    `select m.conversation_id, c.customer_id, c.queue_id, c.ours, c.address, c.status
+     from messages m join conversations c on c.id = m.conversation_id where m.rfc_id = $1`,
+    [rfcId],
+  );
+  if (rows.length !== 1) throw new Error(`${rows.length} messages with ${rfcId}`);
+  return rows[0] as Place;
+};
+const close = (id: string) => open.pool.query(`update conversations set status = 'closed' where id = $1`, [id]);
+
+test('A first mail meets the customer, opens a conversation and is kept', async () => {
+  const letter = mail({ from: 'first@shop.example' });
+  expect(typesOf(await receive(letter))).toEqual(['customer.met', 'conversation.opened', 'message.received']);
+  expect(await placeOf(letter.rfcId)).toMatchObject({ queue_id: 'q1', ours: 'help@desk.example', address: 'first@shop.example', status: 'open' });
+  const { rows } = await open.pool.query(`select name, emails from customers where 'first@shop.example' = any(emails)`);
+  expect(rows).toEqual([{ name: 'Ana Lima', emails: ['first@shop.example'] }]);
+});
+
+test('A second mail of the same customer, written in another case, opens a conversation of the same customer', async () => {
+  const [one, two] = [mail({ from: 'twice@shop.example' }), mail({ from: 'Twice@Shop.example' })];
+  await receive(one);
+  expect(typesOf(await receive(two))).toEqual(['conversation.opened', 'message.received']);
+  const [a, b] = [await placeOf(one.rfcId), await placeOf(two.rfcId)];
+  expect(b.customer_id).toBe(a.customer_id);
+  expect(b.conversation_id).not.toBe(a.conversation_id);
+});
+
+test('Mail lands in the open queue that has its address, whichever recipient that is, else in the first open queue', async () => {
+  const letters = [
+    mail({ to: 'billing@desk.example' }),
+    mail({ to: 'nobody@desk.example', alsoTo: ['BILLING@desk.example'] }),
+    mail({ to: 'old@desk.example' }),
+  ];
+  for (const letter of letters) await receive(letter);
+  const places = await Promise.all(letters.map(({ rfcId }) => placeOf(rfcId)));
+  expect(places.map(({ queue_id }) => queue_id)).toEqual(['q2', 'q2', 'q1']);
+  expect(places.map(({ ours }) => ours)).toEqual(['Billing@desk.example', 'Billing@desk.example', 'old@desk.example']);
+});
+
+test('R-145 An answer joins its thread, and reopens it when it was closed', async () => {
+  const first = mail({ from: 'thread@shop.example' });
+  await receive(first);
+  const { conversation_id } = await placeOf(first.rfcId);
+  const second = mail({ from: 'Thread@shop.example', answers: ['<unknown@x>', first.rfcId] });
+  expect(typesOf(await receive(second))).toEqual(['message.received']);
+  await close(conversation_id);
+  const third = mail({ from: 'thread@shop.example', answers: [second.rfcId] });
+  expect(typesOf(await receive(third))).toEqual(['conversation.reopened', 'message.received']);
+  expect(await placeOf(third.rfcId)).toMatchObject({ conversation_id, status: 'open' });
+});
+
+test('S4 A stranger who names a mail of a thread opens a conversation of their own and learns nothing', async () => {
+  const first = mail({ from: 'owner@shop.example' });
+  await receive(first);
+  const own = await placeOf(first.rfcId);
+  await close(own.conversation_id);
+  for (const from of ['stranger@evil.example', '"owner@shop.example" <stranger@evil.example>', '']) {
+    const forged = mail({ from, answers: [first.rfcId] });
+    expect(typesOf(await receive(forged))).not.toContain('conversation.reopened');
+    const place = await placeOf(forged.rfcId);
+    expect(place.conversation_id).not.toBe(own.conversation_id);
+    expect(place.customer_id).not.toBe(own.customer_id);
+  }
+  expect((await placeOf(first.rfcId)).status).toBe('closed');
+});
+
+test('R7 The same mail delivered three times, also at once, is one message', async () => {
+  const letter = mail({ from: 'again@shop.example' });
+  const done = await Promise.all([receive(letter), receive(letter), receive({ ...letter, to: 'other@desk.example' })]);
+  expect(done.flatMap(typesOf).filter((type) => type === 'message.received')).toHaveLength(1);
+  expect(await receive(letter)).toEqual([]);
+  await placeOf(letter.rfcId);
+});
+
+test('R7 A different mail under a Message-ID that was used before is not lost', async () => {
+  const letter = mail({ from: 'form@shop.example' });
+  await receive(letter);
+  expect(typesOf(await receive({ ...letter, text: 'Another matter.' }))).toContain('message.received');
+});
+
+test('Two first mails of one new sender at the same moment end with one customer', async () => {
+  const letters = Array.from({ length: 6 }, () => mail({ from: 'race@shop.example' }));
+  const done = (await Promise.all(letters.map((letter) => receive(letter)))).flatMap(typesOf);
+  expect(done.filter((type) => type === 'customer.met')).toHaveLength(1);
+  expect(done.filter((type) => type === 'message.received')).toHaveLength(6);
+  const places = await Promise.all(letters.map(({ rfcId }) => placeOf(rfcId)));
+  expect(new Set(places.map(({ customer_id }) => customer_id)).size).toBe(1);
+});
+
+test('Mail without a sender is taken in, from somebody unknown', async () => {
+  const [one, two] = [mail({ from: '', fromName: undefined }), mail({ from: '', fromName: undefined })];
+  expect(typesOf(await receive(one))).toEqual(['customer.met', 'conversation.opened', 'message.received']);
+  await receive(two);
+  expect((await placeOf(one.rfcId)).customer_id).not.toBe((await placeOf(two.rfcId)).customer_id);
+});
+
+test('While no queue is open mail is not taken', async () => {
+  const bare = await openMailDesk();
+  await bare.pool.query(`update queues set status = 'closed'`);
+  const outcome = await bare.desk.run(receiveMessage, mail(), voice('system'), { commandId: 'no-queue' });
+  expect(outcome).toEqual({ status: 404 });
+  await bare.close();
+});

@@ -1,0 +1,68 @@
+import { conversations } from '@firstline/contract/conversations.ts';
+import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
+import type { ConversationEvent } from '@firstline/domain/conversations/conversation.ts';
+import type { MessageEvent } from '@firstline/domain/conversations/message.ts';
+import type { CustomerEvent } from '@firstline/domain/customers/customer.ts';
+import type { z } from 'zod';
+import { customerByEmail } from '../../customers/index.ts';
+import { command, NOT_THERE } from '../../platform/command.ts';
+import { queueFor, type Landing } from '../queue-for.ts';
+import { findThread, isKnownMail } from '../threads.ts';
+
+type Mail = z.infer<typeof conversations.receive.input>;
+type Receiving = { isKnown: boolean; thread?: Conversation; customerId?: string; landing?: Landing };
+
+export const receiveMessage = command({
+  spec: conversations.receive,
+  facts: async (read, { input }): Promise<Receiving | typeof NOT_THERE> => {
+    const isKnown = await isKnownMail(read, input);
+    if (isKnown) return { isKnown };
+    const thread = await findThread(read, input);
+    if (thread) return { isKnown, thread };
+    const landing = await queueFor(read, [input.to, ...(input.alsoTo ?? [])]);
+    if (!landing) return NOT_THERE;
+    return { isKnown, landing, customerId: input.from ? await customerByEmail(read, input.from) : undefined };
+  },
+  rules: [],
+  decide: ({ isKnown, thread, landing, customerId }, { input, newId }) => {
+    if (isKnown) return [];
+    if (thread) {
+      const reopened = { type: 'conversation.reopened' as const, conversationId: thread.id };
+      return [...(thread.status === 'closed' ? [reopened] : []), received(input, newId(), thread.id)];
+    }
+    const customer = customerId ?? newId();
+    const conversationId = newId();
+    return [
+      ...(customerId ? [] : [met(input, customer)]),
+      opened(input, conversationId, customer, landing as Landing),
+      received(input, newId(), conversationId),
+    ];
+  },
+});
+
+const met = ({ from, fromName }: Mail, customerId: string): CustomerEvent => ({
+  type: 'customer.met',
+  customerId,
+  personal: { ...(fromName && { name: fromName }), ...(from && { email: from }) },
+});
+
+const opened = (mail: Mail, conversationId: string, customerId: string, landing: Landing): ConversationEvent => ({
+  type: 'conversation.opened',
+  conversationId,
+  customerId,
+  queueId: landing.queueId,
+  channel: mail.channel,
+  ours: landing.ours,
+  personal: { subject: mail.subject, address: mail.from },
+});
+
+const received = (mail: Mail, messageId: string, conversationId: string): MessageEvent => ({
+  type: 'message.received',
+  messageId,
+  conversationId,
+  channel: mail.channel,
+  rfcId: mail.rfcId,
+  answers: mail.answers[0],
+  ...(mail.automatic && { automatic: true }),
+  personal: { from: mail.from, fromName: mail.fromName, to: mail.to, subject: mail.subject, text: mail.text },
+});

@@ -1,0 +1,16 @@
+import { receiveMessage } from './commands/receive-message.ts';
+import { settleMessage } from './commands/settle-message.ts';
+import { attemptStore, conversationStore, messageStore } from './stores.ts';
+
+export { attemptEvent, attemptsOf, contactFacts, type ContactFacts } from './attempts.ts';
+export { messagesOf } from './messages.ts';
+export { queueMessage, type Sending } from './queue-message.ts';
+export { attemptStore, conversationStore, messageStore } from './stores.ts';
+
+/** What this subject brings to the desk. */
+export const conversationParts = {
+  stores: [conversationStore, messageStore, attemptStore],
+  commands: [receiveMessage, settleMessage],
+  queries: [],
+  reactions: [],
+};
