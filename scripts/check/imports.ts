@@ -23,7 +23,7 @@ export const imports: Part = {
     const unseen = files.filter((path) => !seen.has(path));
     return [
       ...(unseen.length > 0
-        ? [`The import checker saw ${files.length - unseen.length} of ${files.length} files. Not seen: ${unseen.join(', ')}`]
+        ? [`The import checker saw ${files.length - unseen.length} of ${files.length} files. Not seen: ${unseen.slice(0, 5).join(', ')} …`]
         : []),
       ...summary.violations.map(({ from, to, rule }) => `${from} → ${to}: ${rule.name}`),
     ];

@@ -18,7 +18,7 @@ const told = (path: string, call: ts.CallExpression): Told[] => {
   if (!isCalled(call, /^(test|it)\b/)) return [];
   const title = titleOf(first);
   const around = describesOf(call).map(titleOf);
-  return [{ path, title: withoutIds(title), ids: idsIn([...around, title].join(' ')) }];
+  return [{ path, title: withoutIds(title), ids: idsIn([...around, title]) }];
 };
 
 /** A table of examples proves the rows that its rule answers. */
@@ -45,7 +45,11 @@ const titleOf = (node: ts.Node): string => {
 };
 
 const ROW = /\bR-\d{3}\b/g;
+const AHEAD = /^((R-\d{3}|[RSPC]\d{1,2})[\s,:]+)+/;
 const PROMISE = /\b[RSPC]\d{1,2}\b/g;
 
-const idsIn = (title: string): string[] => [...new Set([...(title.match(ROW) ?? []), ...(title.match(PROMISE) ?? [])])];
-const withoutIds = (title: string): string => title.replace(/^((R-\d{3}|[RSPC]\d{1,2})[\s,:]+)+/, '');
+/** Rows anywhere in a title; promises only ahead of it, where an "S3" can mean nothing else. */
+const idsIn = (titles: string[]): string[] => [
+  ...new Set(titles.flatMap((title) => [...(title.match(ROW) ?? []), ...(AHEAD.exec(title)?.[0].match(PROMISE) ?? [])])),
+];
+const withoutIds = (title: string): string => title.replace(AHEAD, '');
