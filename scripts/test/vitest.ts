@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { hasChromium } from './bring.ts';
+import { filesUnder, isTest } from '../sources.ts';
+import { shown, type Count } from './lane.ts';
+
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+};
+
+/** Runs the tests whose path holds one of the words, all of them when none is given. */
+export const vitest = async (
+  name: string,
+  { words = [], node = process.execPath, env = {} }: { words?: string[]; node?: string; env?: Record<string, string> } = {},
+): Promise<Count> => {
+  const report = `.cache/test/${name}.json`;
+  mkdirSync('.cache/test', { recursive: true });
+  rmSync(report, { force: true });
+  const inBrowser = hasChromium() ? [] : browserTests();
+  const code = await shown(
+    node,
+    [
+      'node_modules/vitest/vitest.mjs', 'run', ...words,
+      '--reporter=default', '--reporter=json', `--outputFile.json=${report}`,
+      ...inBrowser.map((path) => `--exclude=${path}`),
+    ],
+    env,
+  );
+  return countOf(report, code, inBrowser.length);
+};
+
+const countOf = (report: string, code: number, leftOutFiles: number): Count => {
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: leftOutFiles };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  const notLoaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  const failed = numFailedTests + notLoaded;
+  return {
+    passed: numPassedTests,
+    // An error outside any test fails the run without failing a test.
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: numPendingTests + numTodoTests + leftOutFiles,
+  };
+};
+
+/** Tests that drive Chromium say so in their imports. */
+const browserTests = (): string[] =>
+  filesUnder().filter((path) => isTest(path) && /import[^;]*\b(browser|chromium)\b/i.test(readFileSync(path, 'utf8')));
