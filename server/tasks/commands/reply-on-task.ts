@@ -2,13 +2,13 @@ import { tasks } from '@firstline/contract/tasks.ts';
 import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
 import { signed } from '@firstline/domain/conversations/draft.ts';
 import { replying, type Replying } from '@firstline/domain/tasks/rules/index.ts';
-import { conversationStore, newestRfcIds, queueMessage } from '../../conversations/index.ts';
+import { conversationStore, lettersOf, queueMessage, type Sending } from '../../conversations/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { dropDraft } from '../drafts.ts';
 import { signOfLife } from '../stores.ts';
 import { holderName, taskFor, type Held } from '../task-command.ts';
 
-type Facts = Replying & Held & { conversation: Conversation; answers: string[] };
+type Facts = Replying & Held & { conversation: Conversation; lastMessages: Sending['lastMessages'] };
 
 export const replyOnTask = command({
   spec: tasks.reply,
@@ -27,13 +27,13 @@ export const replyOnTask = command({
       body: signed(draft, by.initials),
       initials: by.initials,
       thread: conversation.status,
-      answers: await newestRfcIds(read, conversation.id),
+      lastMessages: await lettersOf(read, conversation.id),
     };
   },
   queueOf: ({ task }) => task.queueId,
   rules: replying,
-  decide: ({ conversation, draft, body, by, answers }, { newId }) => [
-    queueMessage({ conversation, draft, body, by, answers, newId }),
+  decide: ({ conversation, draft, body, by, lastMessages }, { newId }) => [
+    queueMessage({ conversation, draft, body, by, fromAddress: conversation.ours, newId, lastMessages }),
   ],
   soft: ({ task, by }, { now }) => [signOfLife(task.id, by.id, now), dropDraft(task.id, 'email', by.id)],
 });

@@ -1,6 +1,5 @@
 import { taskQueries, type QueuePage } from '@firstline/contract/tasks.ts';
-import { leads, type Actor } from '@firstline/domain/desk/role.ts';
-import { seesEscalated } from '@firstline/domain/tasks/rules/escalated-tasks-go-to-the-account-team.ts';
+import { leads, takesEscalations, type Actor } from '@firstline/domain/desk/role.ts';
 import { namesOf, openQueueIds } from '../../desk/index.ts';
 import type { Desk } from '../../platform/desk.ts';
 import { prepared } from '../../platform/prepared.ts';
@@ -19,7 +18,7 @@ export const waiting = query({
   answer: async (desk, input, by): Promise<QueuePage> => {
     const queueIds = await queuesOf(desk, by, input.queueId);
     const after = input.after ? cursorFrom(input.after) : undefined;
-    const statuses = seesEscalated(by) ? ['waiting', 'escalated'] : ['waiting'];
+    const statuses = takesEscalations(by) ? ['waiting', 'escalated'] : ['waiting'];
     const { text, values } = pageSql(input.order, queueIds, statuses, input.taskType, after, input.limit);
     const { rows } = await desk.pool.query<Record<string, unknown>>(prepared(text, values));
     const cards = rows.slice(0, input.limit).map(cardFromRow);

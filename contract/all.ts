@@ -1,0 +1,10 @@
+import { conversations } from './conversations.ts';
+import { customers } from './customers.ts';
+import { desk, deskQueries } from './desk.ts';
+import { tasks, taskQueries } from './tasks.ts';
+
+/** Everything that may be asked, on one page. */
+export const EVERY_COMMAND = [tasks, conversations, customers, desk].flatMap((subject) => Object.values(subject));
+
+/** Everything that may be read. */
+export const EVERY_QUERY = [taskQueries, deskQueries].flatMap((subject) => Object.values(subject));

@@ -1,0 +1,63 @@
+// Builds the server and the screens into dist/, when anything they are made of has changed.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const MADE_OF = ['domain', 'contract', 'server', 'web', 'situations', 'scripts', 'package-lock.json'];
+
+const filesIn = (place) => {
+  const full = path.join(root, place);
+  if (!existsSync(full)) return [];
+  if (!statSync(full).isDirectory()) return [full];
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules') && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+};
+
+const idOf = () => {
+  const hash = createHash('sha256');
+  for (const file of MADE_OF.flatMap(filesIn).sort()) hash.update(path.relative(root, file)).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+};
+
+const builtId = () => {
+  try {
+    return JSON.parse(readFileSync(path.join(root, 'dist/build.json'), 'utf8')).id;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Answers whether anything had to be built. */
+export const build = async (say = () => {}) => {
+  const id = idOf();
+  if (builtId() === id) return false;
+  say('Building the desk; this happens once after each change …');
+  const [{ build: bundle }, vite] = await Promise.all([import('esbuild'), import('vite')]);
+  rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  mkdirSync(path.join(root, 'dist'), { recursive: true });
+  await Promise.all([
+    bundle({
+      absWorkingDir: root,
+      entryPoints: ['server/main.ts', ...(existsSync(path.join(root, 'situations/main.ts')) ? ['situations/main.ts'] : [])],
+      outdir: 'dist',
+      outbase: '.',
+      bundle: true,
+      splitting: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      // Packages stay where npm put them; our own workspaces are built in.
+      plugins: [{ name: 'packages', setup: (own) => own.onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
+        kind === 'entry-point' || name.startsWith('@firstline/') || path.isAbsolute(name) ? undefined : { external: true }) }],
+      sourcemap: true,
+      logLevel: 'warning',
+    }),
+    vite.build({ root: path.join(root, 'web'), logLevel: 'warn' }),
+  ]);
+  writeFileSync(path.join(root, 'dist/build.json'), `${JSON.stringify({ id })}\n`);
+  return true;
+};
+
+if (process.argv[1] === import.meta.filename) await build((text) => console.log(text));

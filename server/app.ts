@@ -1,0 +1,116 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { buildId } from './build-id.ts';
+import { openSmtp, useMailServer } from './conversations/index.ts';
+import { deskCaches, firstRun, openSignIn } from './desk/index.ts';
+import { openApi } from './openapi.ts';
+import { parts } from './parts.ts';
+import type { Config } from './platform/config.ts';
+import { makeDesk, type Desk } from './platform/desk.ts';
+import { startEngine, type Engine } from './platform/engine.ts';
+import { openDoors } from './platform/http.ts';
+import { makeMetrics } from './platform/metrics.ts';
+import { connect } from './platform/postgres/connect.ts';
+import { sendProblem } from './platform/problem.ts';
+import { openPush } from './platform/push.ts';
+import { CONTENT_SECURITY_POLICY } from './security.ts';
+import { openTopics } from './tasks/index.ts';
+
+export type Running = {
+  desk: Desk;
+  engine: Engine;
+  port: number;
+  smtpPort: number;
+  /** The one-time link of a desk that nobody has signed in to yet. */
+  link?: string;
+  /** Takes no more work, finishes what is in hand, and leaves. */
+  stop: () => Promise<void>;
+};
+
+export type Serving = { config: Config; databaseUrl: string; log: Logger; root: string };
+
+/** The whole desk over a database that is migrated. */
+export const serve = async ({ config, databaseUrl, log, root }: Serving): Promise<Running> => {
+  await mkdir(config.dataDir, { recursive: true });
+  const pool = connect(databaseUrl, { size: 16, applicationName: 'firstline' });
+  const desk = makeDesk(pool, log, parts);
+  useMailServer(desk, config);
+  const engine = await startEngine(desk, databaseUrl);
+  const metrics = makeMetrics();
+  const build = buildId(root);
+  let leaving = false;
+
+  const signIn: { whoIs?: Awaited<ReturnType<typeof openSignIn>>['whoIs'] } = {};
+  const http = openDoors(desk, (request) => signIn.whoIs?.(request) ?? Promise.resolve(undefined), metrics);
+  const { whoIs } = await openSignIn(http, desk, config);
+  signIn.whoIs = whoIs;
+  const push = openPush(http, desk, engine.tail, build, whoIs, openTopics, metrics);
+  deskCaches(desk, engine.tail, push.cut);
+  openHouseKeeping(http, pool, metrics, () => leaving);
+  await openScreens(http, root);
+
+  const link = (await firstRun(desk, config)).link;
+  const smtp = await openSmtp(desk, config);
+  await http.listen({ port: config.port, host: config.host });
+  const address = http.server.address();
+
+  return {
+    desk,
+    engine,
+    port: typeof address === 'object' && address ? address.port : config.port,
+    smtpPort: smtp.port,
+    link,
+    stop: async () => {
+      leaving = true;
+      await smtp.close();
+      push.stop();
+      await http.close();
+      await engine.stop();
+      await pool.end();
+    },
+  };
+};
+
+const openHouseKeeping = (
+  http: FastifyInstance,
+  pool: Pool,
+  metrics: ReturnType<typeof makeMetrics>,
+  leaving: () => boolean,
+): void => {
+  http.get('/healthz', (_, reply) => reply.send({ alive: true }));
+  http.get('/readyz', async (_, reply) => {
+    if (leaving()) return sendProblem(reply, 'not-ready');
+    try {
+      await pool.query('select 1');
+      return await reply.send({ ready: true });
+    } catch {
+      return sendProblem(reply, 'not-ready');
+    }
+  });
+  http.get('/metrics', async (_, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  http.get('/api/openapi.json', (_, reply) => reply.send(openApi()));
+};
+
+/** The built screens; every address that is not a door leads to them. */
+const openScreens = async (http: FastifyInstance, root: string): Promise<void> => {
+  const folder = path.join(root, 'dist/web');
+  if (!existsSync(folder)) return;
+  await http.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (reply, file) => {
+      reply.setHeader('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (file.endsWith('.html')) reply.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+    },
+  });
+  http.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+    return wantsPage ? reply.sendFile('index.html') : sendProblem(reply, 'not-there');
+  });
+};

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { pino } from 'pino';
+import { serve } from './app.ts';
+import { readConfig, type Config } from './platform/config.ts';
+import { openPostgres } from './platform/postgres/open.ts';
+import { NotPossible } from './platform/postgres/not-possible.ts';
+import { withoutPreparing } from './platform/prepared.ts';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+
+const start = async (config: Config, root: string): Promise<void> => {
+  const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  if (!config.preparedStatements) withoutPreparing();
+  const postgres = await openPostgres(config, root, say);
+  const running = await serve({ config, databaseUrl: postgres.url, log, root });
+
+  say(`\nFirstline is open at ${config.url}`);
+  say(`Mail for the desk is taken on port ${running.smtpPort}.`);
+  if (running.link) say(`\nNobody has signed in yet. Open this link once to become the administrator:\n\n  ${running.link}\n`);
+
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    say('Closing: finishing what is in hand.');
+    setTimeout(() => process.exit(1), 15_000).unref();
+    running
+      .stop()
+      .then(() => postgres.stop())
+      .then(() => process.exit(0))
+      .catch((error: unknown) => {
+        complain(String(error));
+        process.exit(1);
+      });
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+};
+
+const root = process.env.FIRSTLINE_ROOT ?? path.resolve(import.meta.dirname, '..');
+const config = readConfig(process.env);
+if ('faults' in config) {
+  complain('The settings are not right:');
+  for (const fault of config.faults) complain(`  ${fault}`);
+  process.exit(2);
+}
+try {
+  await start(config, root);
+} catch (error) {
+  if (error instanceof NotPossible) complain(error.message);
+  else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exit(1);
+}

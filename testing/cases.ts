@@ -1,0 +1,153 @@
+import type { Actor } from '@firstline/domain/desk/role.ts';
+import { voice } from '@firstline/domain/desk/role.ts';
+import { receiveMessage } from '@firstline/server/conversations/commands/receive-message.ts';
+import { claimTask } from '@firstline/server/tasks/commands/claim-task.ts';
+import { addSubTask } from '@firstline/server/tasks/commands/add-sub-task.ts';
+import { noteOnTask } from '@firstline/server/tasks/commands/note-on-task.ts';
+import { replyOnTask } from '@firstline/server/tasks/commands/reply-on-task.ts';
+import { randomUUID } from 'node:crypto';
+import type { TestDesk } from './open-desk.ts';
+
+/** How a command comes to be asked and done: everything before it is set up by commands too. */
+export type Case = { input: Record<string, unknown>; by: Actor };
+
+export const letter = (from = 'dana@customer.example', text = 'Our furnace stopped last night. Could somebody come on Tuesday?') => ({
+  channel: 'email' as const,
+  from,
+  fromName: 'Dana Field',
+  to: 'support@house.example',
+  subject: 'Furnace stopped again',
+  text,
+  rfcId: `<${randomUUID()}@customer.example>`,
+  answers: [] as string[],
+  automatic: false,
+});
+
+/** A task that came in by mail and waits. */
+export const waitingTask = async (desk: TestDesk, queueId: string, mail = letter()): Promise<string> => {
+  await desk.done(receiveMessage, mail, voice('system'));
+  await desk.settle();
+  const { rows } = await desk.pool.query<{ id: string }>(
+    `select id from tasks where queue_id = $1 and status <> 'closed' order by opened_at desc, id desc limit 1`,
+    [queueId],
+  );
+  return rows[0]?.id ?? '';
+};
+
+const working = async (desk: TestDesk): Promise<{ ana: Actor; queueId: string; taskId: string }> => {
+  const queueId = await desk.queue();
+  const ana = await desk.person('Ana Reyes', ['agent'], [queueId]);
+  return { ana, queueId, taskId: await waitingTask(desk, queueId) };
+};
+
+const holding = async (desk: TestDesk) => {
+  const known = await working(desk);
+  await desk.done(claimTask, { taskId: known.taskId }, known.ana);
+  return known;
+};
+
+const onTask =
+  (input: Record<string, unknown> = {}) =>
+  async (desk: TestDesk): Promise<Case> => {
+    const { ana, taskId } = await holding(desk);
+    return { input: { taskId, ...input }, by: ana };
+  };
+
+const withSubTask =
+  (input: Record<string, unknown> = {}) =>
+  async (desk: TestDesk): Promise<Case> => {
+    const { ana, taskId } = await holding(desk);
+    const [added] = await desk.done(addSubTask, { taskId, title: 'Call back' }, ana);
+    return { input: { taskId, subTaskId: added?.subTaskId, ...input }, by: ana };
+  };
+
+const boss = (desk: TestDesk) => desk.person('Max Obi', ['administrator']);
+
+const onPerson =
+  (input: Record<string, unknown> = {}) =>
+  async (desk: TestDesk): Promise<Case> => {
+    const by = await boss(desk);
+    const ben = await desk.person('Ben Sato');
+    return { input: { personId: ben.id, ...input }, by };
+  };
+
+const onQueue =
+  (input: Record<string, unknown> = {}) =>
+  async (desk: TestDesk): Promise<Case> => ({ input: { queueId: await desk.queue(), ...input }, by: await boss(desk) });
+
+/** One for each command. `npm run check` sees to it that none is missing. */
+export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
+  'tasks.open': async (desk) => {
+    await desk.queue();
+    const done = await desk.done(receiveMessage, letter(), voice('system'));
+    const opened = done.find((event) => event.type === 'conversation.opened');
+    return { input: { conversationId: opened?.conversationId }, by: voice('system') };
+  },
+  'tasks.claim': async (desk) => {
+    const { ana, taskId } = await working(desk);
+    return { input: { taskId }, by: ana };
+  },
+  'tasks.return': onTask(),
+  'tasks.resolve': async (desk) => {
+    const { ana, taskId } = await holding(desk);
+    await desk.done(noteOnTask, { taskId, discussed: 'Told the price of a visit.', agreed: 'Will think about it.' }, ana);
+    return { input: { taskId, reason: 'provided-information' }, by: ana };
+  },
+  'tasks.note': onTask({ discussed: 'No heat upstairs.', agreed: 'Two slots offered.' }),
+  'tasks.addSubTask': onTask({ title: 'Check the service area' }),
+  'tasks.tickSubTask': withSubTask({ done: true }),
+  'tasks.removeSubTask': withSubTask(),
+  'tasks.escalate': onTask({ category: 'billing', issue: 'Was charged twice.', tried: 'Looked at the ledger.' }),
+  'tasks.reply': onTask({ to: 'dana@customer.example', subject: 'Re: Furnace', body: 'We can come on Tuesday.' }),
+  'tasks.logAttempt': onTask({ channel: 'call', address: '+1 555 010 2231', result: 'no-answer' }),
+  'tasks.stayActive': onTask({ ago: 0 }),
+  'tasks.continue': async (desk) => {
+    const known = await onTask()(desk);
+    await desk.passes(125);
+    await desk.settle();
+    return known;
+  },
+  'tasks.checkIdle': async (desk) => {
+    const { taskId } = await holding(desk);
+    await desk.passes(121);
+    return { input: { taskId }, by: voice('clock') };
+  },
+  'tasks.saveDraft': onTask({ kind: 'email', content: { body: 'Dear Dana' } }),
+  'conversations.receive': async (desk) => {
+    await desk.queue();
+    return { input: letter(), by: voice('system') };
+  },
+  'conversations.settle': async (desk) => {
+    const { ana, taskId } = await holding(desk);
+    const [queued] = await desk.done(
+      replyOnTask,
+      { taskId, to: 'dana@customer.example', subject: 'Re: Furnace', body: 'Tuesday?' },
+      ana,
+    );
+    return { input: { messageId: queued?.messageId, outcome: 'sent' }, by: voice('system') };
+  },
+  'customers.rename': async (desk) => {
+    const { ana, taskId } = await holding(desk);
+    const { rows } = await desk.pool.query<{ customer_id: string }>('select customer_id from tasks where id = $1', [taskId]);
+    return { input: { customerId: rows[0]?.customer_id, name: 'Dana Fields' }, by: ana };
+  },
+  'desk.addPerson': async (desk) => ({
+    input: { name: 'Cleo Marsh', email: 'cleo@house.example', initials: 'CM', roles: ['agent'], queueIds: [await desk.queue()] },
+    by: await boss(desk),
+  }),
+  'desk.setRoles': onPerson({ roles: ['supervisor'] }),
+  'desk.setQueues': async (desk) => onPerson({ queueIds: [await desk.queue()] })(desk),
+  'desk.disablePerson': onPerson(),
+  'desk.enablePerson': async (desk) => {
+    const known = await onPerson()(desk);
+    const disable = desk.parts.commands.find((command) => command.spec.name === 'desk.disablePerson');
+    await desk.done(disable as never, known.input, known.by);
+    return known;
+  },
+  'desk.openQueue': async (desk) => ({ input: { name: 'Billing', address: 'billing@house.example' }, by: await boss(desk) }),
+  'desk.renameQueue': onQueue({ name: 'First line' }),
+  'desk.setQueueAddress': onQueue({ address: 'help@house.example' }),
+  'desk.setRuleLevel': async (desk) => ({ input: { rule: 'no-emoji-in-email', level: 'warned' }, by: await boss(desk) }),
+  'desk.setNumber': async (desk) => ({ input: { name: 'idleWarningSeconds', value: 300 }, by: await boss(desk) }),
+};
+

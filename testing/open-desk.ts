@@ -1,0 +1,69 @@
+import { parts } from '@firstline/server/parts.ts';
+import type { Actor, Role } from '@firstline/domain/desk/role.ts';
+import { voice } from '@firstline/domain/desk/role.ts';
+import type { AnyCommand, Command, Outcome } from '@firstline/server/platform/command.ts';
+import { makeDesk, type Desk, type Parts } from '@firstline/server/platform/desk.ts';
+import { runDueJobs } from '@firstline/server/platform/jobs.ts';
+import { seal } from '@firstline/server/platform/sealer.ts';
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { moveClock, openDatabase } from './database.ts';
+
+/** A desk on a database of its own, whose clock and machinery stand still until the test moves them. */
+export type TestDesk = Desk & {
+  url: string;
+  /** Asks and expects it done; answers what happened. */
+  done: <Input>(command: Command<Input, never> | AnyCommand, input: Input, by: Actor) => Promise<{ type: string; [field: string]: unknown }[]>;
+  ask: <Input>(command: AnyCommand, input: Input, by: Actor, acknowledged?: string[]) => Promise<Outcome>;
+  /** Does everything that is due, and what follows from it, then seals. */
+  settle: () => Promise<void>;
+  passes: (seconds: number) => Promise<void>;
+  person: (name: string, roles?: Role[], queueIds?: string[]) => Promise<Actor>;
+  queue: (name?: string) => Promise<string>;
+  close: () => Promise<void>;
+};
+
+export const openDesk = async (changed: Partial<Parts> = {}): Promise<TestDesk> => {
+  const database = await openDatabase();
+  const desk = makeDesk(database.pool, pino({ level: process.env.TEST_LOG ?? 'silent' }), { ...parts, ...changed });
+  const commandOf = (name: string): AnyCommand => {
+    const found = desk.parts.commands.find((command) => command.spec.name === name);
+    if (!found) throw new Error(`No command ${name}.`);
+    return found;
+  };
+  const ask: TestDesk['ask'] = (command, input, by, acknowledged = []) =>
+    desk.run(command, input, by, { commandId: `test/${randomUUID()}`, acknowledged });
+  const done: TestDesk['done'] = async (command, input, by) => {
+    const outcome = await ask(command as AnyCommand, input, by);
+    if (outcome.status !== 200) throw new Error(`${command.spec.name}: ${JSON.stringify(outcome)}`);
+    return outcome.done;
+  };
+  return {
+    ...desk,
+    url: database.url,
+    ask,
+    done,
+    settle: async () => {
+      while (await runDueJobs(desk));
+      while ((await seal(desk.pool, desk.parts.tally)) > 0);
+    },
+    passes: (seconds) => moveClock(database.pool, seconds * 1000),
+    person: async (name, roles = ['agent'], queueIds = []) => {
+      const initials = initialsOf(name);
+      const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@house.example`;
+      const [added] = await done(commandOf('desk.addPerson'), { name, email, initials, roles, queueIds }, voice('system'));
+      return { id: String(added?.personId), name, initials, roles, queueIds };
+    },
+    queue: async (name = 'Support') => {
+      const [opened] = await done(commandOf('desk.openQueue'), { name }, voice('system'));
+      return String(opened?.queueId);
+    },
+    close: database.close,
+  };
+};
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((part) => part[0]?.toUpperCase())
+    .join('');
