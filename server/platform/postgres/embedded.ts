@@ -9,7 +9,7 @@ import { prepareData } from './data-folder.ts';
 import { isLast, joinServer } from './membership.ts';
 import { NotPossible } from './not-possible.ts';
 import { traceOfServer } from './running.ts';
-import { lastWords, type Place, socketFolder, spawnServer, stopServer } from './server-process.ts';
+import { lastWords, type Place, removeSockets, socketFolder, spawnServer, stopServer } from './server-process.ts';
 
 export type EmbeddedOptions = {
   /** A folder with `postgres` and `initdb` to use in place of the package's. */
@@ -72,20 +72,25 @@ export const placeFor = (folder: string, { binaries, fast = false }: EmbeddedOpt
 export const reach = async (place: Place, sockets?: string): Promise<Reached> => {
   prepareData(place.data, place.account, place.binaries, place.fast);
   let child: ChildProcess | undefined;
-  let failures = 0;
+  let ownSockets: string | undefined;
 
   for (const until = Date.now() + 120_000; Date.now() < until; await pause(15)) {
     const trace = traceOfServer(place.data);
     if (trace?.alive) {
       const member = trace.ready ? await joinServer(trace.sockets) : undefined;
+      if (member && ownSockets !== trace.sockets) removeSockets(ownSockets);
       if (member) return { pid: trace.pid, sockets: trace.sockets, adopted: trace.pid !== child?.pid, member };
     } else if (child === undefined) {
-      child = spawnServer(place, sockets ?? socketFolder(place.account, trace?.sockets), trace);
-    } else if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
-      // Another start was quicker, or the processes of a killed server are still letting go of its memory.
-      if (++failures === 6) throw new NotPossible(`PostgreSQL does not start:\n${lastWords(place.folder)}`);
+      ownSockets ??= sockets ?? socketFolder(place.account, trace?.sockets);
+      child = spawnServer(place, ownSockets, trace);
+    } else if (hasEnded(child)) {
+      const reason = lastWords(place.folder);
+      if (!MAY_PASS.test(reason)) {
+        removeSockets(ownSockets);
+        throw new NotPossible(`PostgreSQL does not start:\n${reason}`);
+      }
       child = undefined;
-      await pause(500);
+      await pause(300);
     }
   }
   const silent = traceOfServer(place.data);
@@ -94,3 +99,8 @@ export const reach = async (place: Place, sockets?: string): Promise<Reached> =>
       `Read ${place.folder}/postgres.log; if nothing there helps, stop it with: kill -INT ${silent?.pid}`,
   );
 };
+
+// Another start was quicker, or the processes of a killed server are still letting go of its memory.
+const MAY_PASS = /lock file|shared memory block/;
+
+const hasEnded = ({ pid, exitCode, signalCode }: ChildProcess) => pid === undefined || exitCode !== null || signalCode !== null;

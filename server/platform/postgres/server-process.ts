@@ -58,7 +58,11 @@ const end = async ({ pid, sockets }: Stoppable, signal: NodeJS.Signals) => {
   for (const until = Date.now() + 60_000; isAlive(pid); await pause(10)) {
     if (Date.now() > until) throw new NotPossible(`PostgreSQL (process ${pid}) does not stop. Its data are safe.`);
   }
-  if (basename(sockets).startsWith(OURS)) rmSync(sockets, { recursive: true, force: true });
+  removeSockets(sockets);
+};
+
+export const removeSockets = (folder: string | undefined) => {
+  if (folder && basename(folder).startsWith(OURS)) rmSync(folder, { recursive: true, force: true });
 };
 
 const OURS = 'firstline-';
