@@ -105,8 +105,8 @@ const openScreens = async (http: FastifyInstance, root: string): Promise<void> =
     wildcard: false,
     cacheControl: false,
     setHeaders: (reply, file) => {
-      reply.setHeader('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-      if (file.endsWith('.html')) reply.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+      void reply.header('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (file.endsWith('.html')) void reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
     },
   });
   http.setNotFoundHandler((request, reply) => {

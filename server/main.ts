@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pino } from 'pino';
 import { serve } from './app.ts';
+import { saveDesk, bringBackDesk } from './saving.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openPostgres } from './platform/postgres/open.ts';
 import { NotPossible } from './platform/postgres/not-possible.ts';
@@ -25,14 +26,16 @@ const start = async (config: Config, root: string): Promise<void> => {
     stopping = true;
     say('Closing: finishing what is in hand.');
     setTimeout(() => process.exit(1), 15_000).unref();
-    running
+    void running
       .stop()
       .then(() => postgres.stop())
-      .then(() => process.exit(0))
-      .catch((error: unknown) => {
-        complain(String(error));
-        process.exit(1);
-      });
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          complain(String(error));
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
@@ -45,10 +48,12 @@ if ('faults' in config) {
   for (const fault of config.faults) complain(`  ${fault}`);
   process.exit(2);
 }
+const [wish = 'start', file] = process.argv.slice(2);
 try {
-  await start(config, root);
+  if (wish === 'backup') await saveDesk(config, root, file, say);
+  else if (wish === 'restore') await bringBackDesk(config, root, file, say);
+  else await start(config, root);
 } catch (error) {
-  if (error instanceof NotPossible) complain(error.message);
-  else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  complain(error instanceof NotPossible ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exit(1);
 }

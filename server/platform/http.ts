@@ -1,6 +1,6 @@
 import { hasDoor } from '@firstline/contract/spec.ts';
 import type { Actor } from '@firstline/domain/desk/role.ts';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { NOT_THERE, type AnyCommand, type Outcome } from './command.ts';
 import type { Desk } from './desk.ts';
@@ -17,7 +17,7 @@ const KEY = /^[\x21-\x7e]{8,128}$/;
 export const openDoors = (desk: Desk, whoIs: WhoIs, metrics: Metrics): FastifyInstance => {
   const http = Fastify({
     loggerInstance: desk.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BYTES,
     // No proxy is believed unless the installation names it; nothing here decides by address.
     trustProxy: false,
@@ -92,7 +92,7 @@ const openQuery = (http: FastifyInstance, desk: Desk, query: AnyQuery, whoIs: Wh
 };
 
 /** A browser names the page that asks; a program does not. The page must be our own. */
-const isForeign = (request: FastifyRequest): boolean => {
+export const isForeign = (request: FastifyRequest): boolean => {
   const { origin, host } = request.headers;
   if (!origin) return request.headers['sec-fetch-site'] === 'cross-site';
   try {
@@ -102,5 +102,5 @@ const isForeign = (request: FastifyRequest): boolean => {
   }
 };
 
-const issuesOf = (error: z.ZodError): { path: string; says: string }[] =>
+export const issuesOf = (error: z.ZodError): { path: string; says: string }[] =>
   error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), says: issue.message }));

@@ -57,8 +57,7 @@ export const openPush = (
     out.write(`event: hello\ndata: ${JSON.stringify({ build, seq: tail.seq() })}\n\n`);
     const stream = { actor, topics, out };
     const missed = tail.since(cursor);
-    if (!missed || missed.length > MOST_MISSED) out.write(`event: refetch\nid: ${tail.seq()}\ndata: {}\n\n`);
-    else for (const entry of missed) send(stream, entry, new Map());
+    catchUp(stream, missed, tail.seq());
     streams.add(stream);
     metrics.streams.set(streams.size);
     out.on('close', () => {
@@ -89,6 +88,16 @@ export const openPush = (
       for (const { out } of streams) out.end();
     },
   };
+};
+
+/** What it missed, as far as it fits; a screen that was away for longer fetches anew. */
+const catchUp = (stream: Stream, missed: readonly Sealed[] | undefined, seq: number): void => {
+  for (const entry of missed && missed.length <= MOST_MISSED ? missed : []) {
+    if (stream.out.writableLength > MOST_WAITING / 2) break;
+    send(stream, entry, new Map());
+    if (entry.seq === seq) return;
+  }
+  if (missed?.length !== 0) stream.out.write(`event: refetch\nid: ${seq}\ndata: {}\n\n`);
 };
 
 const standingTopics = (actor: Actor): string[] => [
