@@ -4,8 +4,8 @@ import { t } from '../platform/words.ts';
 import { running, secondsUntil } from '../platform/time.ts';
 import { KeyLayer } from './key-layer.tsx';
 import { useNow } from './now.ts';
-import './ask-dialog.css';
 import './dialog.css';
+import './ask-dialog.css';
 
 export type AskDialogProps = {
   open: boolean;

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { Icon } from './icon.tsx';
+import type { RowPlace } from './virtual-list.tsx';
 import './row.css';
 
 export type RowProps = {
@@ -20,10 +21,12 @@ export type RowProps = {
   leaving?: boolean;
   href: string;
   onOpen?: () => void;
+  /** From a `VirtualList`. */
+  place?: RowPlace;
 };
 
 /** One task of a list. Stands in a `Rows`. */
-export const Row = ({ icon, iconName, who, what, age, tags, mine, current, unread, leaving, href, onOpen }: RowProps) => {
+export const Row = ({ icon, iconName, who, what, age, tags, mine, current, unread, leaving, href, onOpen, place }: RowProps) => {
   const open = (event: MouseEvent) => {
     // A middle or modified click opens a tab of its own, as any link does.
     if (!onOpen || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -32,7 +35,17 @@ export const Row = ({ icon, iconName, who, what, age, tags, mine, current, unrea
   };
 
   return (
-    <li className="row" data-mine={mine || undefined} data-unread={unread || undefined} data-leaving={leaving || undefined} inert={leaving}>
+    <li
+      className="row"
+      data-mine={mine || undefined}
+      data-unread={unread || undefined}
+      data-leaving={leaving || undefined}
+      inert={leaving}
+      ref={place?.ref}
+      data-index={place?.index}
+      aria-posinset={place && place.index + 1}
+      aria-setsize={place?.of}
+    >
       <a className="row-link" href={href} aria-current={current || undefined} onClick={open}>
         <Icon of={icon} name={iconName} />
         <span className="row-who">{who}</span>

@@ -1,0 +1,72 @@
+import { Tabs } from '@base-ui/react/tabs';
+import type { Breach } from '@firstline/domain/rule.ts';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import { useKeys } from '../platform/keys.ts';
+import { t } from '../platform/words.ts';
+import { announce } from './announce.ts';
+import { Button } from './button.tsx';
+import { Reasons, type ReasonsProps } from './reasons.tsx';
+import { TabList } from './tabs.tsx';
+import { TextArea, type Marked } from './text-area.tsx';
+import './composer.css';
+
+export type Channel = { id: string; label: string; icon?: LucideIcon; /** Written on note paper; the customer never sees it. */ note?: boolean };
+
+export type ComposerProps = {
+  channels: Channel[];
+  channel: string;
+  onChannel: (id: string) => void;
+  /** At the end of the tabs: the call button. */
+  call?: ReactNode;
+  /** To whom, about what: the line above the text. */
+  to?: ReactNode;
+  text: string;
+  onText: (text: string) => void;
+  /** What a rule points at in the text. */
+  marks?: Marked[];
+  placeholder?: string;
+  textRef?: Ref<HTMLTextAreaElement>;
+  breaches: readonly Breach[];
+  anyway?: ReasonsProps['anyway'];
+  onAnyway?: ReasonsProps['onAnyway'];
+  more?: ReasonsProps['more'];
+  /** Attach, templates. */
+  tools?: ReactNode;
+  /** What the desk found, how it signs. */
+  hints?: ReactNode;
+  saved?: ReactNode;
+  sendLabel: string;
+  onSend: () => void;
+  busy?: boolean;
+};
+
+export const Composer = ({ channels, channel, onChannel, call, to, text, onText, marks, placeholder, textRef, breaches, anyway, onAnyway, more, tools, hints, saved, sendLabel, onSend, busy }: ComposerProps) => {
+  const chosen = channels.find(({ id }) => id === channel);
+  const refused = breaches[0] && [t(breaches[0].says), breaches[0].because].filter(Boolean).join(' ');
+  const send = () => (refused ? announce(refused) : !busy && onSend());
+  useKeys({ 'mod+enter': { says: sendLabel, does: send } }, { scope: t('Task') });
+
+  return (
+    <Tabs.Root className="composer" data-note={chosen?.note || undefined} value={channel} onValueChange={onChannel}>
+      <div className="composer-tabs">
+        <TabList name={t('Write as')} tabs={channels} after={call} />
+      </div>
+      <Tabs.Panel className="composer-panel" value={channel} tabIndex={-1}>
+        {to && <div className="composer-to">{to}</div>}
+        <TextArea bare label={chosen?.label ?? t('Text')} hideLabel value={text} onChange={onText} marks={marks} placeholder={placeholder} ref={textRef} className="composer-text" />
+      </Tabs.Panel>
+      <div className="composer-reasons">
+        <Reasons {...{ breaches, anyway, onAnyway, more }} />
+      </div>
+      <footer className="composer-foot">
+        {tools}
+        <span className="composer-hints">{hints}</span>
+        {saved && <span className="composer-saved">{saved}</span>}
+        <Button kind="primary" keys="mod+enter" refused={refused} busy={busy} onClick={onSend}>
+          {sendLabel}
+        </Button>
+      </footer>
+    </Tabs.Root>
+  );
+};

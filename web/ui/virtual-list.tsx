@@ -1,0 +1,66 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useLeaving } from './leaving.ts';
+import { keepOneStop, moveFocus } from './rows.tsx';
+
+/** Where a row stands in a list of which only a part is drawn. Goes to the `Row` as `place`. */
+export type RowPlace = { index: number; of: number; ref: Ref<HTMLLIElement> };
+
+export type VirtualListProps<Item> = {
+  name: string;
+  items: Item[];
+  keyOf: (item: Item) => string;
+  /** Pixels of an ordinary row, until it is measured. */
+  estimate?: number;
+  children: (item: Item, place: RowPlace, leaving: boolean) => ReactNode;
+};
+
+/** A list of any length: only the rows in view are drawn. It scrolls with the pane around it. */
+export const VirtualList = <Item,>({ name, items, keyOf, estimate = 76, children }: VirtualListProps<Item>) => {
+  const list = useRef<HTMLUListElement>(null);
+  const [margin, setMargin] = useState(0);
+  const staying = useLeaving(items, keyOf);
+  const scroller = () => list.current?.closest<HTMLElement>('.panes-list, .scrolls') ?? null;
+
+  const rows = useVirtualizer({
+    count: staying.length,
+    getScrollElement: scroller,
+    estimateSize: () => estimate,
+    getItemKey: (index) => (staying[index] ? keyOf(staying[index].item) : index),
+    overscan: 6,
+    scrollMargin: margin,
+  });
+  useLayoutEffect(() => {
+    const [pane, own] = [scroller(), list.current];
+    if (pane && own) setMargin(Math.round(own.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop));
+    if (own) keepOneStop(own);
+  });
+
+  const move = (event: KeyboardEvent<HTMLUListElement>) => {
+    const end = { Home: 0, End: staying.length - 1 }[event.key];
+    if (end === undefined) return moveFocus(event);
+    event.preventDefault();
+    rows.scrollToIndex(end);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${end}"] > .row-link`)?.focus());
+  };
+
+  const drawn = rows.getVirtualItems();
+  const [first, last] = [drawn[0], drawn.at(-1)];
+  return (
+    <ul
+      className="rows"
+      aria-label={name}
+      ref={list}
+      style={{ paddingTop: first ? first.start - margin : 0, paddingBottom: last ? rows.getTotalSize() - (last.end - margin) : 0 }}
+      onKeyDown={move}
+      onFocus={({ currentTarget }) => keepOneStop(currentTarget)}
+    >
+      {drawn.map(({ index, key }) => {
+        const row = staying[index];
+        return row && <Keyed key={key}>{children(row.item, { index, of: staying.length, ref: rows.measureElement }, row.leaving)}</Keyed>;
+      })}
+    </ul>
+  );
+};
+
+const Keyed = ({ children }: { children: ReactNode }) => children;
