@@ -6,16 +6,20 @@ import { policy, type Policy } from '@firstline/domain/policy.ts';
 import { z } from 'zod';
 import { commandSpec, EVERYBODY, id, line, querySpec } from './spec.ts';
 
+const initials = z
+  .string()
+  .regex(/^\p{L}[\p{L}\p{N}]{0,4}$/u, 'Use one to five letters or digits, a letter first.');
+const email = z.email().max(320);
 const roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
 const queueIds = z.array(id).max(200);
 const name = line(120).refine((value) => value.trim() !== '', 'Write a name.');
 
 /** What may be asked about the people, queues and rules of the house. */
 export const desk = {
-  addPerson: commandSpec('desk.addPerson', ['administrator', 'system'], 'Adds a person; the answer of `desk.inviteLink` lets them choose a password.', {
+  addPerson: commandSpec('desk.addPerson', ['administrator', 'system'], 'Adds a person; a link from `desk.inviteLink` lets them choose a password.', {
     name,
-    email: z.email().max(320),
-    initials: z.string().regex(/^\p{L}[\p{L}\p{N}]{0,4}$/u, 'Use one to five letters or digits, a letter first.'),
+    email,
+    initials,
     roles,
     queueIds,
   }),
@@ -25,12 +29,12 @@ export const desk = {
   enablePerson: commandSpec('desk.enablePerson', ['administrator'], 'Gives a disabled person their doors back.', { personId: id }),
   openQueue: commandSpec('desk.openQueue', ['administrator', 'system'], 'Opens a queue.', {
     name,
-    address: z.email().max(320).optional(),
+    address: email.optional(),
   }),
   renameQueue: commandSpec('desk.renameQueue', ['administrator'], 'Names a queue anew.', { queueId: id, name }),
   setQueueAddress: commandSpec('desk.setQueueAddress', ['administrator'], 'Says which address brings mail into a queue.', {
     queueId: id,
-    address: z.email().max(320).optional(),
+    address: email.optional(),
   }),
   setRuleLevel: commandSpec('desk.setRuleLevel', ['administrator'], 'Says how a rule is kept, everywhere or in one queue.', {
     rule: z.string().max(80),
@@ -49,5 +53,38 @@ export type Me = { person: Actor; house: House | null; queues: Queue[]; build: s
 /** What may be read about the house. */
 export const deskQueries = {
   me: querySpec('desk.me', EVERYBODY, 'Who is signed in, and the house they work in.', {}, z.custom<Me>()),
-  people: querySpec('desk.people', ['administrator'], 'Everybody.', {}, z.custom<{ people: Person[]; queues: Queue[] }>()),
+  people: querySpec('desk.people', ['administrator'], 'Everybody, and whether they have chosen a password yet.', {}, z.custom<{ people: (Person & { joined: boolean })[]; queues: Queue[] }>()),
 };
+
+const chosenPassword = z.string().min(10, 'Use at least 10 characters.').max(128, 'Use at most 128 characters.');
+const token = z.string().regex(/^[\w-]{43}$/);
+
+/**
+ * Doors beside the commands, because what passes through them is written down nowhere. All are `POST` with JSON.
+ * Signing in and the one-time link are open to strangers.
+ */
+export const doors = {
+  signIn: { path: '/api/auth/sign-in/email', input: z.strictObject({ email: z.string().max(320), password: z.string().max(128) }) },
+  signOut: { path: '/api/auth/sign-out', input: z.strictObject({}) },
+  changePassword: {
+    path: '/api/auth/change-password',
+    input: z.strictObject({ currentPassword: z.string().max(128), newPassword: chosenPassword }),
+  },
+  /** Answers `{ link, until }`; only administrators get one. A new link ends the older. */
+  inviteLink: { path: '/api/desk.inviteLink', input: z.strictObject({ personId: id }) },
+  /** Answers `Welcome`: for whom a one-time link is. */
+  welcomeWho: { path: '/api/welcome/who', input: z.strictObject({ token }) },
+  /** Uses the link: sets the password and signs in. The first administrator must say all; others may correct what is known. */
+  welcome: {
+    path: '/api/welcome',
+    input: z.strictObject({
+      token,
+      password: chosenPassword,
+      name: name.optional(),
+      email: email.optional(),
+      initials: initials.optional(),
+    }),
+  },
+};
+
+export type Welcome = { founds: true } | { founds: false; name: string; email: string; initials: string };

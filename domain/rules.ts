@@ -1,5 +1,5 @@
 import { writing } from './conversations/rules/index.ts';
-import { joining, leaving, naming, setting } from './desk/rules/index.ts';
+import { inviting, joining, leaving, naming, setting } from './desk/rules/index.ts';
 import type { Rule } from './rule.ts';
 import { claiming, closing, idling, replying, working } from './tasks/rules/index.ts';
 
@@ -13,12 +13,13 @@ const GUARDED = {
   idle: idling,
   join: joining,
   leave: leaving,
+  invite: inviting,
   nameQueue: naming,
   setRule: setting,
 };
 
 /** What keeps the desk itself in order: these rules always hold, no setting reaches them. */
-const OF_THE_DESK: readonly Act[] = ['join', 'leave', 'nameQueue', 'setRule'];
+const OF_THE_DESK: readonly Act[] = ['join', 'leave', 'invite', 'nameQueue', 'setRule'];
 
 export type Act = keyof typeof GUARDED;
 

@@ -3,6 +3,8 @@ import type { Person } from '../person.ts';
 
 type Facts = {
   person: Pick<Person, 'status' | 'roles'>;
+  /** Whether they are an administrator afterwards too. */
+  keepsKeys: boolean;
   /** Other people who can look after the desk as well as this one can. */
   otherAdministrators: number;
 };
@@ -12,6 +14,6 @@ export const anAdministratorRemains: Rule<Facts> = {
   says: 'Somebody must look after the desk: make another person administrator first.',
   strength: 'stops',
   from: ['R-328'],
-  brokenBy: ({ person, otherAdministrators }) =>
-    person.status === 'active' && person.roles.includes('administrator') && otherAdministrators === 0,
+  brokenBy: ({ person, keepsKeys, otherAdministrators }) =>
+    !keepsKeys && otherAdministrators === 0 && person.status === 'active' && person.roles.includes('administrator'),
 };

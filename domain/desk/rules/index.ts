@@ -6,6 +6,7 @@ import { onePersonPerEmail } from './one-person-per-email.ts';
 import { oneQueuePerAddress } from './one-queue-per-address.ts';
 import { oneQueuePerName } from './one-queue-per-name.ts';
 import { onlyListedRulesAreSet } from './only-listed-rules-are-set.ts';
+import { whoeverIsInvitedIsActive } from './whoever-is-invited-is-active.ts';
 
 /** What is judged when a person comes, comes back, or is called something else: who has the same already. */
 export type Joining = { emailIsOf?: string; initialsAreOf?: string };
@@ -13,9 +14,14 @@ export type Joining = { emailIsOf?: string; initialsAreOf?: string };
 export const joining: Rule<Joining>[] = [onePersonPerEmail, initialsAreUnique];
 
 /** What is judged when a person loses their doors or the keys of the house. */
-export type Leaving = { person: Person; otherAdministrators: number };
+export type Leaving = { person: Person; keepsKeys: boolean; otherAdministrators: number };
 
 export const leaving: Rule<Leaving>[] = [anAdministratorRemains];
+
+/** What a one-time link is judged by. */
+export type Inviting = { person: Person };
+
+export const inviting: Rule<Inviting>[] = [whoeverIsInvitedIsActive];
 
 /** What a queue's name and address are judged by. */
 export type Naming = { nameIsTaken: boolean; addressIsOf?: string };

@@ -1,0 +1,17 @@
+import { desk } from '@firstline/contract/desk.ts';
+import type { Queue, QueueEvent } from '@firstline/domain/desk/queue.ts';
+import { naming, type Naming } from '@firstline/domain/desk/rules/index.ts';
+import { command, NOT_THERE } from '../../platform/command.ts';
+import { queueStore } from '../stores.ts';
+import { whichQueueHas } from '../which-queue-has.ts';
+
+export const renameQueue = command({
+  spec: desk.renameQueue,
+  facts: async (read, { input }): Promise<(Naming & { queue: Queue }) | typeof NOT_THERE> => {
+    const queue = await read.take<Queue>(queueStore, input.queueId);
+    return queue ? { queue, ...(await whichQueueHas(read, { name: input.name }, queue.id)) } : NOT_THERE;
+  },
+  rules: naming,
+  decide: ({ queue }, { input }): QueueEvent[] =>
+    queue.name === input.name.trim() ? [] : [{ type: 'queue.renamed', queueId: queue.id, name: input.name.trim() }],
+});

@@ -1,0 +1,41 @@
+import { addPerson } from './commands/add-person.ts';
+import { disablePerson } from './commands/disable-person.ts';
+import { enablePerson } from './commands/enable-person.ts';
+import { openQueue } from './commands/open-queue.ts';
+import { renameQueue } from './commands/rename-queue.ts';
+import { setNumber } from './commands/set-number.ts';
+import { setQueueAddress } from './commands/set-queue-address.ts';
+import { setQueues } from './commands/set-queues.ts';
+import { setRoles } from './commands/set-roles.ts';
+import { setRuleLevel } from './commands/set-rule-level.ts';
+import { me, type Place } from './queries/me.ts';
+import { people } from './queries/people.ts';
+import { houseStore, personStore, queueStore } from './stores.ts';
+
+export { allQueues } from './all-queues.ts';
+export { deskCaches } from './caches.ts';
+export { houseOf } from './house-of.ts';
+export { nameOf, namesOf } from './names-of.ts';
+export { firstRun, givePasswordTo } from './sign-in/first-run.ts';
+export { makeWhoIs, openSignIn, sessionFor } from './sign-in/open-sign-in.ts';
+export type { Place } from './queries/me.ts';
+export { personStore, queueStore } from './stores.ts';
+
+/** What this subject brings to the desk. */
+export const deskParts = (place: Place) => ({
+  stores: [personStore, queueStore, houseStore],
+  commands: [
+    addPerson,
+    setRoles,
+    setQueues,
+    disablePerson,
+    enablePerson,
+    openQueue,
+    renameQueue,
+    setQueueAddress,
+    setRuleLevel,
+    setNumber,
+  ],
+  queries: [me(place), people],
+  reactions: [],
+});

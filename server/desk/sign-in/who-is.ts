@@ -1,0 +1,43 @@
+import type { Actor } from '@firstline/domain/desk/role.ts';
+import type { Pool } from 'pg';
+import type { WhoIs } from '../../platform/http.ts';
+import { prepared } from '../../platform/prepared.ts';
+import { cookieIn, sessionToken } from './cookie.ts';
+import { knownSessions } from './known-sessions.ts';
+
+/** Who asks, by the session cookie alone: no other header is believed. */
+export const whoIsBy = (pool: Pool, secret: string, name: string): WhoIs => {
+  const known = knownSessions(pool);
+  return async (request) => {
+    const cookie = cookieIn(request.headers.cookie, name);
+    if (!cookie) return undefined;
+    return known.find(cookie, async () => {
+      const token = sessionToken(cookie, secret);
+      return token ? personOf(pool, token) : undefined;
+    });
+  };
+};
+
+type Row = { id: string; name: string; initials: string; roles: Actor['roles']; queue_ids: string[]; grows_old: boolean };
+
+/** A session lasts 12 hours from its last use; its end is moved when a quarter of an hour of them is gone. */
+const personOf = async (pool: Pool, token: string): Promise<Actor | undefined> => {
+  const { rows } = await pool.query<Row>(
+    prepared(
+      `select people.id, name, initials, roles, queue_ids, expires_at < desk_now() + interval '11 hours 45 minutes' as grows_old
+       from auth_sessions join people on people.id = user_id
+       where token = $1 and expires_at > desk_now() and status = 'active'`,
+      [token],
+    ),
+  );
+  const row = rows[0];
+  if (!row) return undefined;
+  if (row.grows_old)
+    await pool.query(
+      prepared(`update auth_sessions set expires_at = desk_now() + interval '12 hours', updated_at = desk_now() where token = $1`, [
+        token,
+      ]),
+    );
+  const { id, name, initials, roles, queue_ids: queueIds } = row;
+  return { id, name, initials, roles, queueIds };
+};

@@ -1,0 +1,40 @@
+import { evolveHouse, type House, type HouseEvent } from '@firstline/domain/desk/house.ts';
+import { evolvePerson, type Person, type PersonEvent } from '@firstline/domain/desk/person.ts';
+import { evolveQueue, type Queue, type QueueEvent } from '@firstline/domain/desk/queue.ts';
+import type { Store } from '../platform/store.ts';
+
+export const personStore: Store<Person, PersonEvent> = {
+  kind: 'person',
+  table: 'people',
+  columns: {
+    id: 'text',
+    version: 'integer',
+    name: 'text',
+    email: 'text',
+    initials: 'text',
+    roles: 'text[]',
+    queueIds: 'text[]',
+    status: 'text',
+  },
+  evolve: evolvePerson,
+  idOf: (event) => event.personId,
+  audience: ({ id }) => ({ full: ['people', `person:${id}`], outline: [] }),
+};
+
+export const queueStore: Store<Queue, QueueEvent> = {
+  kind: 'queue',
+  table: 'queues',
+  columns: { id: 'text', version: 'integer', name: 'text', address: 'text', status: 'text' },
+  evolve: evolveQueue,
+  idOf: (event) => event.queueId,
+  audience: () => ({ full: ['everyone'], outline: [] }),
+};
+
+export const houseStore: Store<House, HouseEvent> = {
+  kind: 'house',
+  table: 'houses',
+  columns: { id: 'text', version: 'integer', levels: 'jsonb', queueLevels: 'jsonb', numbers: 'jsonb' },
+  evolve: evolveHouse,
+  idOf: (event) => event.houseId,
+  audience: () => ({ full: ['everyone'], outline: [] }),
+};
