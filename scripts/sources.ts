@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
+/** What is made, kept or brought in at the root of the house. */
 const NOT_OURS = new Set(['node_modules', 'dist', 'data', 'test-results']);
 
 /** Every file of the house below a folder, as paths from the root; folders that begin with a dot are tools' own. */
 export const filesUnder = (folder = '.'): string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !NOT_OURS.has(name) && !name.startsWith('.'))
+    .filter(({ name }) => name !== 'node_modules' && !name.startsWith('.') && !(folder === '.' && NOT_OURS.has(name)))
     .flatMap((entry) => {
       const path = folder === '.' ? entry.name : join(folder, entry.name);
       return entry.isDirectory() ? filesUnder(path) : [path];

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
-const NOT_COPIED = new Set(['node_modules', '.git', '.cache', 'dist', 'data', 'test-results']);
+const NOT_COPIED = /^(node_modules|\.git|\.cache|dist|data|test-results)$|\/node_modules$/;
 
 /** A copy of the house in which a test may write what must never stand in the real one. */
 export type ScratchHouse = {
@@ -18,7 +18,7 @@ export type ScratchHouse = {
 
 export const scratchHouse = (): ScratchHouse => {
   const root = mkdtempSync(join(tmpdir(), 'firstline-scratch-'));
-  cpSync('.', root, { recursive: true, filter: (path) => !NOT_COPIED.has(basename(path)) });
+  cpSync('.', root, { recursive: true, filter: (path) => !NOT_COPIED.test(relative('.', path)) });
   linkPackages(root);
   const at = (path: string) => join(root, path);
   const write = (path: string, text: string) => {
