@@ -9,7 +9,7 @@ import { buildId } from './build-id.ts';
 import { openSmtp, useMailServer } from './conversations/index.ts';
 import { deskCaches, firstRun, openSignIn } from './desk/index.ts';
 import { openApi } from './openapi.ts';
-import { parts } from './parts.ts';
+import { partsOf } from './parts.ts';
 import type { Config } from './platform/config.ts';
 import { makeDesk, type Desk } from './platform/desk.ts';
 import { startEngine, type Engine } from './platform/engine.ts';
@@ -38,11 +38,11 @@ export type Serving = { config: Config; databaseUrl: string; log: Logger; root: 
 export const serve = async ({ config, databaseUrl, log, root }: Serving): Promise<Running> => {
   await mkdir(config.dataDir, { recursive: true });
   const pool = connect(databaseUrl, { size: 16, applicationName: 'firstline' });
-  const desk = makeDesk(pool, log, parts);
+  const build = buildId(root);
+  const desk = makeDesk(pool, log, partsOf({ build, url: config.url }));
   useMailServer(desk, config);
   const engine = await startEngine(desk, databaseUrl);
   const metrics = makeMetrics();
-  const build = buildId(root);
   let leaving = false;
 
   const signIn: { whoIs?: Awaited<ReturnType<typeof openSignIn>>['whoIs'] } = {};

@@ -3,14 +3,14 @@ import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
 import { waitingChange } from '@firstline/domain/tasks/tally.ts';
 import { conversationParts } from './conversations/index.ts';
 import { customerParts } from './customers/index.ts';
-import { deskParts, houseOf } from './desk/index.ts';
+import { deskParts, houseOf, type Place } from './desk/index.ts';
 import type { Parts } from './platform/desk.ts';
 import { taskParts } from './tasks/index.ts';
 
-const subjects = [taskParts, conversationParts, deskParts, customerParts];
-
 /** All subjects joined: what this desk can be asked, and what follows from what. */
-export const parts: Parts = {
+export const partsOf = (place: Place): Parts => {
+  const subjects = [taskParts, conversationParts, deskParts(place), customerParts];
+  return {
   stores: subjects.flatMap((subject) => [...subject.stores]),
   commands: subjects.flatMap((subject) => [...subject.commands]),
   queries: subjects.flatMap((subject) => [...subject.queries]),
@@ -20,4 +20,5 @@ export const parts: Parts = {
     return change && { topic: `queue:${change.queueId}`, name: 'waiting', by: change.by };
   },
   house: houseOf,
+  };
 };

@@ -1,12 +1,11 @@
 import { ROLES, voice, type Actor, type Role, type Voice } from '@firstline/domain/desk/role.ts';
-import { parts } from '@firstline/server/parts.ts';
 import type { AnyCommand } from '@firstline/server/platform/command.ts';
 import { eventOf, type Entry } from '@firstline/server/platform/journal.ts';
 import { fromRow, type AnyStore } from '@firstline/server/platform/store.ts';
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cases } from './cases.ts';
-import { openDesk, type TestDesk } from './open-desk.ts';
+import { openDesk, parts, type TestDesk } from './open-desk.ts';
 
 let desk: TestDesk;
 afterEach(() => desk.close());

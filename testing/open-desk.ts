@@ -1,4 +1,4 @@
-import { parts } from '@firstline/server/parts.ts';
+import { partsOf } from '@firstline/server/parts.ts';
 import type { Actor, Role } from '@firstline/domain/desk/role.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import type { AnyCommand, Command, Outcome } from '@firstline/server/platform/command.ts';
@@ -22,6 +22,8 @@ export type TestDesk = Desk & {
   queue: (name?: string) => Promise<string>;
   close: () => Promise<void>;
 };
+
+export const parts: Parts = partsOf({ build: 'test', url: 'http://desk.example' });
 
 export const openDesk = async (changed: Partial<Parts> = {}): Promise<TestDesk> => {
   const database = await openDatabase();

@@ -4,7 +4,7 @@ import type { DeskEvent } from '@firstline/domain/event.ts';
 import { working } from '@firstline/domain/tasks/rules/index.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
 import type { z } from 'zod';
-import { namesOf } from '../desk/index.ts';
+import { nameOf } from '../desk/index.ts';
 import { command, NOT_THERE, type Asked, type Command } from '../platform/command.ts';
 import type { Reader } from '../platform/reader.ts';
 import type { Fragment } from '../platform/store.ts';
@@ -18,7 +18,7 @@ export const taskFor = async (read: Reader, taskId: string, by: Actor): Promise<
 
 /** Who has the task, by name, when it is somebody else. */
 export const holderName = async (read: Reader, task: Task, by: Actor): Promise<string | undefined> =>
-  task.heldBy && task.heldBy !== by.id ? (await namesOf(read, [task.heldBy]))[task.heldBy] : undefined;
+  task.heldBy && task.heldBy !== by.id ? nameOf(read, task.heldBy) : undefined;
 
 /** What a command of the task's holder knows. */
 export type Held = { task: Task; by: Actor; holderName?: string };

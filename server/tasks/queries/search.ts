@@ -1,9 +1,9 @@
 import { taskQueries } from '@firstline/contract/tasks.ts';
-import { leads } from '@firstline/domain/desk/role.ts';
-import { namesOf, openQueueIds } from '../../desk/index.ts';
+import { namesOf } from '../../desk/index.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { query } from '../../platform/query.ts';
 import { CARD_COLUMNS, cardFromRow } from './card.ts';
+import { reachedQueues } from './reached-queues.ts';
 
 export const search = query({
   spec: taskQueries.search,
@@ -14,7 +14,7 @@ export const search = query({
       prepared(
         `select ${CARD_COLUMNS} from tasks where words @@ to_tsquery('simple', $1) and queue_id = any($2::text[])
          order by opened_at desc limit $3`,
-        [asked.map((word) => `'${word}':*`).join(' & '), leads(by) ? await openQueueIds(desk.pool) : by.queueIds, limit],
+        [asked.map((word) => `'${word}':*`).join(' & '), await reachedQueues(desk, by), limit],
       ),
     );
     const cards = rows.map(cardFromRow);

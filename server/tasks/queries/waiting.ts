@@ -1,10 +1,10 @@
 import { taskQueries, type QueuePage } from '@firstline/contract/tasks.ts';
-import { leads, takesEscalations, type Actor } from '@firstline/domain/desk/role.ts';
-import { namesOf, openQueueIds } from '../../desk/index.ts';
-import type { Desk } from '../../platform/desk.ts';
+import { takesEscalations } from '@firstline/domain/desk/role.ts';
+import { namesOf } from '../../desk/index.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { query } from '../../platform/query.ts';
 import { CARD_COLUMNS, cardFromRow, sealedSeq } from './card.ts';
+import { reachedQueues } from './reached-queues.ts';
 
 /** Each order with what it sorts by: every one has its index, with and without a task type. */
 const ORDERS = {
@@ -16,7 +16,8 @@ const ORDERS = {
 export const waiting = query({
   spec: taskQueries.waiting,
   answer: async (desk, input, by): Promise<QueuePage> => {
-    const queueIds = await queuesOf(desk, by, input.queueId);
+    const reached = await reachedQueues(desk, by);
+    const queueIds = input.queueId ? reached.filter((id) => id === input.queueId) : reached;
     const after = input.after ? cursorFrom(input.after) : undefined;
     const statuses = takesEscalations(by) ? ['waiting', 'escalated'] : ['waiting'];
     const { text, values } = pageSql(input.order, queueIds, statuses, input.taskType, after, input.limit);
@@ -57,11 +58,6 @@ export const pageSql = (
       ) as page order by ${sorting} limit $3`,
     values,
   };
-};
-
-const queuesOf = async (desk: Desk, by: Actor, queueId: string | undefined): Promise<readonly string[]> => {
-  const reached = leads(by) ? await openQueueIds(desk.pool) : by.queueIds;
-  return queueId ? reached.filter((id) => id === queueId) : reached;
 };
 
 const cursorOf = (keys: unknown[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url');
