@@ -17,7 +17,8 @@ export { deskCaches } from './caches.ts';
 export { houseOf } from './house-of.ts';
 export { nameOf, namesOf } from './names-of.ts';
 export { firstRun, givePasswordTo } from './sign-in/first-run.ts';
-export { makeWhoIs, openSignIn, sessionFor } from './sign-in/open-sign-in.ts';
+export { openSignIn, sessionFor } from './sign-in/open-sign-in.ts';
+export type { Place } from './queries/me.ts';
 export type { Place } from './queries/me.ts';
 export { personStore, queueStore } from './stores.ts';
 

@@ -11,17 +11,15 @@ import { newToken } from './token.ts';
 import { openWelcome } from './welcome.ts';
 import { whoIsBy } from './who-is.ts';
 
-/** Who asks, by their session. Needed before the doors open, and so made apart from them. */
-export const makeWhoIs = async ({ pool }: Pick<Desk, 'pool'>, { url }: Pick<Config, 'url'>): Promise<WhoIs> =>
-  whoIsBy(pool, await signInSecret(pool), cookieName(url));
-
-/** Opens the doors of signing in, signing out and the one-time links. */
-export const openSignIn = async (http: FastifyInstance, desk: Desk, { url }: Pick<Config, 'url'>): Promise<void> => {
+/** Opens the doors of signing in, signing out and the one-time links. Answers who asks, for all other doors. */
+export const openSignIn = async (http: FastifyInstance, desk: Desk, { url }: Pick<Config, 'url'>): Promise<{ whoIs: WhoIs }> => {
   const secret = await signInSecret(desk.pool);
   const cookie = cookieName(url);
-  const signingIn = { flows: signInFlows(desk.pool, secret, url), cookie, whoIs: whoIsBy(desk.pool, secret, cookie) };
+  const whoIs = whoIsBy(desk.pool, secret, cookie);
+  const signingIn = { flows: signInFlows(desk.pool, secret, url), cookie, whoIs };
   openSignInDoors(http, desk, signingIn);
   openWelcome(http, desk, url, signingIn);
+  return { whoIs };
 };
 
 /** A `Cookie` header for a person, as if they had signed in: for measurements with a thousand people. */
