@@ -8,6 +8,8 @@ const SUBJECTS = [
 ];
 
 const TEST = '\\.test\\.tsx?$';
+/** Tests, the examples they share and the programs they start. */
+const FOR_TESTS = '\\.(test|trials|application)\\.tsx?$';
 const NO_TYPES = { dependencyTypesNot: ['type-only'] };
 
 const law = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -39,11 +41,11 @@ module.exports = {
       { path: '^server/([^/]+)/', pathNot: '^server/platform/' },
       { path: '^server/[^/]+/', pathNot: '^server/($1|platform)/|^server/[^/]+/index\\.ts$' }),
     law('server-is-joined-at-the-top', 'Files in server/ itself join the subjects; no subject knows them.',
-      { path: '^server/[^/]+/', pathNot: TEST }, { path: '^server/[^/]+$' }),
+      { path: '^server/[^/]+/', pathNot: FOR_TESTS }, { path: '^server/[^/]+$' }),
     law('server-knows-no-screen', 'The desk answers whoever asks through the contract.',
       { path: '^server/' }, { path: '^(web|bench|scripts)/' }),
     law('subjects-know-no-situation', 'Played days use the desk, not the other way round.',
-      { path: '^server/[^/]+/', pathNot: TEST }, { path: '^situations/' }),
+      { path: '^server/[^/]+/', pathNot: FOR_TESTS }, { path: '^situations/' }),
 
     law('web-asks-by-contract', 'A screen knows facts, rules and doors, never the server.',
       { path: '^web/', pathNot: TEST }, { path: '^(server|situations|bench|scripts)/' }),
@@ -60,7 +62,7 @@ module.exports = {
     law('played-days-use-no-screen', 'Situations and the bench ask commands; screens change too often.',
       { path: '^(situations|bench)/' }, { path: '^web/' }),
     law('nothing-ships-its-tests', 'What is tested does not know how.',
-      { path: '^(domain|contract|server|web)/', pathNot: `${TEST}|\\.stories\\.tsx?$|^web/stories/` }, { path: `^testing/|${TEST}` }),
+      { path: '^(domain|contract|server|web)/', pathNot: `${FOR_TESTS}|^web/stories/` }, { path: `^testing/|${FOR_TESTS}` }),
     law('tests-stand-alone', 'What two tests share stands in testing/.', {}, { path: TEST }),
     law('tools-are-not-parts', 'Scripts use the house.',
       { pathNot: '^(scripts|testing)/' }, { path: '^scripts/' }),

@@ -38,6 +38,7 @@ const FORBIDDEN: [law: string, from: string, imports: string][] = [
   ['played-days-use-no-screen', 'bench/planted-screen.ts', '@firstline/web/tasks/planted-screen.tsx'],
   ['nothing-ships-its-tests', 'server/tasks/planted-testing.ts', '@firstline/testing/examples.ts'],
   ['nothing-ships-its-tests', 'domain/planted-testing.ts', '@firstline/testing/examples.ts'],
+  ['nothing-ships-its-tests', 'server/tasks/planted-trial.ts', './planted.trials.ts'],
   ['tests-stand-alone', 'testing/planted-test.test.ts', '@firstline/domain/tasks/planted.test.ts'],
   ['tools-are-not-parts', 'bench/planted-tool.ts', '../scripts/capture.ts'],
   ['no-circles', 'domain/planted-one.ts', './planted-other.ts'],
@@ -48,6 +49,7 @@ const FORBIDDEN: [law: string, from: string, imports: string][] = [
 const ALLOWED: [from: string, imports: string][] = [
   ['domain/planted-neighbour.ts', './policy.ts'],
   ['domain/tasks/planted-allowed.test.ts', '@firstline/testing/examples.ts'],
+  ['server/tasks/planted.trials.ts', '@firstline/testing/examples.ts'],
   ['contract/planted-allowed.ts', '@firstline/domain/policy.ts'],
   ['server/tasks/planted-right.ts', '../conversations/index.ts'],
   ['server/tasks/planted-platform.ts', '../platform/planted-inner.ts'],
