@@ -12,11 +12,16 @@ export const testTitles = (): Told[] =>
   );
 
 const told = (path: string, call: ts.CallExpression): Told[] => {
-  const [first] = call.arguments;
+  const [first, second] = call.arguments;
   if (!first) return [];
-  if (call.expression.getText() === 'examples') return examplesOf(path, first);
-  if (!isCalled(call, /^(test|it)\b/)) return [];
-  const title = titleOf(first);
+  const asked = call.expression.getText();
+  if (asked === 'examples') return examplesOf(path, first);
+  if (asked === 'withCollected' && second) return titled(path, call, second);
+  return isCalled(call, /^(test|it)\b/) ? titled(path, call, first) : [];
+};
+
+const titled = (path: string, call: ts.CallExpression, says: ts.Node): Told[] => {
+  const title = titleOf(says);
   const around = describesOf(call).map(titleOf);
   return [{ path, title: withoutIds(title), ids: idsIn([...around, title]) }];
 };

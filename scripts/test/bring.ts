@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { shown } from './lane.ts';
 
 /** The oldest PostgreSQL the desk promises to run on. */
@@ -23,7 +23,7 @@ export const bringWhatIsMissing = async (): Promise<void> => {
 const bringPostgres = async (): Promise<void> => {
   const settings = '/etc/postgresql-common/createcluster.conf';
   await apt('install', '-y', '--no-install-recommends', 'postgresql-common');
-  if (existsSync(settings)) writeFileSync(settings, `${readFileSync(settings, 'utf8')}\ncreate_main_cluster = false\n`);
+  appendFileSync(settings, '\ncreate_main_cluster = false\n');
   await apt('install', '-y', '--no-install-recommends', 'postgresql-15');
 };
 
