@@ -1,0 +1,134 @@
+import type { Recorded } from '@firstline/domain/event.ts';
+import { cardOf, SHOWN_IN_LISTS, type TaskCard } from '@firstline/domain/tasks/card.ts';
+import { evolveTask, type Task, type TaskEvent } from '@firstline/domain/tasks/task.ts';
+import { waitingChange } from '@firstline/domain/tasks/tally.ts';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { evolveBadges } from './badges-live.ts';
+import { evolveMine } from './mine-live.ts';
+import { evolveQueueList, joined, type QueueList } from './queue-live.ts';
+import { inOrder, type QueueOrder } from './queue-order.ts';
+
+const agent = { id: 'ana', name: 'Ana', roles: ['agent'] as const };
+const accountTeam = { ...agent, roles: ['account-team'] as const };
+
+type Act = { act: 'open' | 'claim' | 'return' | 'escalate' | 'close' | 'note' | 'summarise'; pick: number; rank: number; queue: 'q1' | 'q2' };
+const acts = fc.array(
+  fc.record<Act>({
+    act: fc.constantFrom('open', 'open', 'claim', 'return', 'escalate', 'close', 'note', 'summarise'),
+    pick: fc.nat(30),
+    rank: fc.constantFrom(10, 20),
+    queue: fc.constantFrom('q1', 'q2'),
+  }),
+  { maxLength: 60 },
+);
+
+/** A little desk: what its rows would say, and the entries its journal would push to somebody who sees the queues. */
+const littleDesk = () => {
+  const tasks = new Map<string, Task>();
+  let seq = 0;
+  const happen = (id: string, event: TaskEvent, by = 'ana') => {
+    const version = (tasks.get(id)?.version ?? 0) + 1;
+    seq += 1;
+    const recorded = { ...event, by, version, at: new Date(Date.UTC(2026, 0, 1) + seq * 1000).toISOString() } as Recorded<TaskEvent>;
+    tasks.set(id, evolveTask(tasks.get(id), recorded));
+    const { personal, ...outline } = recorded as Recorded<TaskEvent> & { personal?: object };
+    const pushed = SHOWN_IN_LISTS.includes(event.type) ? { ...outline, personal } : outline;
+    return { seq, kind: 'task', id, event: pushed as never };
+  };
+  const play = ({ act, pick, rank, queue: queueId }: Act) => {
+    const task = [...tasks.values()][pick % (tasks.size || 1)];
+    if (act === 'open' || !task) {
+      const taskId = `t${tasks.size + 1}`;
+      const personal = { subject: taskId, customerName: 'Dana', summary: { origin: 'built-in' as const, lines: [], chips: [], messages: 1 }, subTasks: [] };
+      return happen(taskId, { type: 'task.opened', taskId, customerId: 'c', conversationId: `c-${taskId}`, queueId, taskType: 'inquiry', rank, channel: 'email', personal }, 'system');
+    }
+    const [taskId, of] = [task.id, { taskId: task.id, queueId: task.queueId }];
+    if (act === 'summarise') return happen(taskId, { type: 'task.summarised', taskId, personal: { summary: { ...task.summary, messages: pick } } });
+    if (task.status === 'closed') return undefined;
+    if (task.status !== 'held') return act === 'claim' ? happen(taskId, { type: 'task.claimed', ...of, slot: 1, wasWaiting: task.status === 'waiting' }) : undefined;
+    if (act === 'return') return happen(taskId, { type: 'task.returned', ...of, cause: 'agent', from: 'ana', nowWaiting: !task.escalation });
+    if (act === 'escalate') return happen(taskId, { type: 'task.escalated', ...of, category: 'billing', personal: { issue: 'x' } });
+    if (act === 'close') return happen(taskId, { type: 'task.closed', ...of, reason: 'booked-job' });
+    return happen(taskId, { type: 'task.noted', taskId, noteId: `n${seq}`, personal: { discussed: 'x' } });
+  };
+  const cards = () => [...tasks.values()].map(cardOf);
+  return { play, cards, seq: () => seq };
+};
+
+const pageOf = (desk: ReturnType<typeof littleDesk>, shown: (card: TaskCard) => boolean, order: QueueOrder, limit: number): QueueList => {
+  const all = desk.cards().filter(shown).sort(inOrder(order));
+  return { seq: desk.seq(), cards: all.slice(0, limit), next: all.length > limit ? 'more' : undefined, names: {} };
+};
+
+test.each([
+  { who: agent, order: 'priority', queueId: undefined },
+  { who: agent, order: 'oldest', queueId: 'q1' },
+  { who: agent, order: 'newest', queueId: undefined },
+  { who: accountTeam, order: 'priority', queueId: 'q2' },
+] as const)('A queue list that heard all events shows what a fresh one would: $order, $queueId, $who.roles', ({ who, order, queueId }) => {
+  const shown = (card: TaskCard) =>
+    (card.status === 'waiting' || (who === accountTeam && card.status === 'escalated')) && (!queueId || card.queueId === queueId);
+  fc.assert(
+    fc.property(acts, acts, fc.integer({ min: 1, max: 6 }), (before, after, limit) => {
+      const desk = littleDesk();
+      before.forEach(desk.play);
+      let list = pageOf(desk, shown, order, limit);
+      // The next page starts behind this card, even after the card itself is gone.
+      let until = list.cards.at(-1);
+      for (const act of after) {
+        const entry = desk.play(act);
+        const evolved = entry && evolveQueueList(who)(list, entry, { order, queueId });
+        if (!evolved) continue;
+        list = evolved.again ? pageOf(desk, shown, order, limit) : evolved.data;
+        if (evolved.again) until = list.cards.at(-1);
+      }
+      const fresh = desk.cards().filter(shown).sort(inOrder(order));
+      const isRead = (card: TaskCard) => !list.next || (until !== undefined && inOrder(order)(card, until) <= 0);
+      expect(list.cards).toEqual(fresh.filter(isRead));
+    }),
+  );
+});
+
+test('A further page is joined behind the first, without what left meanwhile', () => {
+  const desk = littleDesk();
+  for (const pick of [1, 2, 3, 4]) desk.play({ act: 'open', pick, rank: 10, queue: 'q1' });
+  const list = pageOf(desk, () => true, 'oldest', 2);
+  const rest = desk.cards().slice(2);
+  const entry = desk.play({ act: 'claim', pick: 1, rank: 10, queue: 'q1' });
+  const claimed = entry && evolveQueueList(agent)(list, entry, { order: 'oldest' }).data;
+  const whole = joined(claimed ?? list, { seq: 9, cards: [...list.cards.slice(1), ...rest], names: { ben: 'Ben' } });
+  expect(whole.cards.map(({ id }) => id)).toEqual(['t1', 't3', 't4']);
+  expect(whole).toMatchObject({ next: undefined, names: { ben: 'Ben' } });
+});
+
+test('A task that comes back and was never on this screen has to be asked for', () => {
+  const desk = littleDesk();
+  for (const act of ['open', 'claim'] as const) desk.play({ act, pick: 0, rank: 10, queue: 'q1' });
+  const list = pageOf(desk, ({ status }) => status === 'waiting', 'priority', 5);
+  const back = desk.play({ act: 'return', pick: 0, rank: 10, queue: 'q1' });
+  expect(back && evolveQueueList(agent)(list, back, {})).toEqual({ data: list, again: 'soon' });
+});
+
+test('Counts and my work follow the same events', () => {
+  fc.assert(
+    fc.property(acts, (all) => {
+      const desk = littleDesk();
+      let badges = { seq: 0, waiting: {} as Record<string, number> };
+      let mine = { seq: 0, held: [] as TaskCard[], recent: [] as TaskCard[] };
+      for (const act of all) {
+        const entry = desk.play(act);
+        if (!entry) continue;
+        badges = evolveBadges(badges, entry, {}).data;
+        // The same entry again, as after a break of the line, counts once.
+        badges = evolveBadges(badges, { ...entry, seq: badges.seq }, {}).data;
+        const evolved = evolveMine(agent)(mine, entry, {});
+        mine = evolved.again ? { ...mine, held: desk.cards().filter(({ status }) => status === 'held') } : evolved.data;
+      }
+      const waiting = desk.cards().filter(({ status }) => status === 'waiting');
+      for (const queue of ['q1', 'q2']) expect(badges.waiting[queue] ?? 0).toBe(waiting.filter(({ queueId }) => queueId === queue).length);
+      expect(mine.held.map(({ id }) => id).sort()).toEqual(desk.cards().filter(({ status }) => status === 'held').map(({ id }) => id).sort());
+    }),
+  );
+  expect(waitingChange({ type: 'task.continued', taskId: 't' })).toBeUndefined();
+});
