@@ -1,4 +1,4 @@
-import { betterAuth } from 'better-auth/minimal';
+import { betterAuth } from 'better-auth';
 import { PostgresDialect, type PostgresPool } from 'kysely';
 import type { Pool } from 'pg';
 import pg from 'pg';
@@ -14,7 +14,7 @@ export const signInFlows = (pool: Pool, secret: string, url: string) =>
   betterAuth({
     baseURL: url,
     secret,
-    database: { dialect: new PostgresDialect({ pool: poolWithDates(pool) }), type: 'postgres' },
+    database: { dialect: new PostgresDialect({ pool: poolWithDates(pool) }), type: 'postgres', transaction: true },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
     user: {
       modelName: 'auth_users',

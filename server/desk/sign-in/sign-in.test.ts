@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { disablePerson } from '../commands/disable-person.ts';
+import { enablePerson } from '../commands/enable-person.ts';
+import { setRoles } from '../commands/set-roles.ts';
+import { voice, type Actor } from '@firstline/domain/desk/role.ts';
+import { cookieOf, openSignInDesk, type SignInDesk } from '@firstline/testing/sign-in-desk.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+let house: SignInDesk;
+let ana: Awaited<ReturnType<SignInDesk['person']>>;
+let keeper: Actor;
+beforeEach(async () => {
+  house = await openSignInDesk();
+  ana = await house.person('Ana Lopez');
+  keeper = { ...voice('system'), id: 'keeper', roles: ['administrator'] };
+});
+afterEach(() => house.close());
+
+const asking = () => ({ commandId: randomUUID() });
+const meStatus = async (cookie?: string, headers?: Record<string, string>) => (await house.get('/api/desk.me', cookie, headers)).statusCode;
+const tryToSignIn = (email: string, password: string) => house.post('/api/auth/sign-in/email', { email, password });
+
+test('R-017 Whoever knows their password is let in as themselves, and the browser keeps nothing once it closes', async () => {
+  const response = await tryToSignIn('ANA.lopez@house.example', ana.password);
+  expect(response.statusCode).toBe(200);
+  expect(response.body).toBe('{}');
+  const [cookie] = [response.headers['set-cookie']].flat();
+  expect(cookie).toMatch(/^firstline\.session_token=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/);
+
+  const me = await house.get('/api/desk.me', cookieOf(response));
+  expect(me.json()).toMatchObject({ person: { id: ana.id, name: 'Ana Lopez', initials: 'AL', roles: ['agent'] }, build: 'test' });
+});
+
+test('R-017 Behind https the cookie never travels over http', async () => {
+  const behindTls = await openSignInDesk({ url: 'https://desk.example' });
+  const ben = await behindTls.person('Ben Sato');
+  const response = await behindTls.post('/api/auth/sign-in/email', { email: ben.email, password: ben.password });
+  expect([response.headers['set-cookie']].flat()[0]).toMatch(/^__Secure-firstline\.session_token=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  expect((await behindTls.get('/api/desk.me', cookieOf(response))).statusCode).toBe(200);
+  await behindTls.close();
+});
+
+test('S19 A wrong password, an unknown address, a disabled person and one without a password get one and the same answer', async () => {
+  const gone = await house.person('Gus Orr');
+  await house.desk.run(disablePerson, { personId: gone.id }, keeper, asking());
+  const invited = await house.person('Ida Vale', ['agent'], '');
+  const answers = [
+    await tryToSignIn(ana.email, 'wrong horse battery'),
+    await tryToSignIn('nobody@house.example', ana.password),
+    await tryToSignIn(gone.email, gone.password),
+    await tryToSignIn(invited.email, 'wrong horse battery'),
+    await tryToSignIn('no address', ana.password),
+  ].map(({ statusCode, body, headers }) => ({ statusCode, body, cookie: headers['set-cookie'] }));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(answers[0]).toMatchObject({ statusCode: 401, cookie: undefined });
+});
+
+test('S18 A disabled person loses every door with one step of the journal, and gets none back by being enabled', async () => {
+  const cookie = await house.signIn(ana);
+  expect(await meStatus(cookie)).toBe(200);
+  await house.desk.run(disablePerson, { personId: ana.id }, keeper, asking());
+  expect(await meStatus(cookie)).toBe(200); // still remembered: the twin of the next lines
+  await house.follow();
+  expect(await meStatus(cookie)).toBe(401);
+  expect(house.cut.at(-1)).toBe(ana.id);
+
+  await house.desk.run(enablePerson, { personId: ana.id }, keeper, asking());
+  await house.follow();
+  expect(await meStatus(cookie)).toBe(401);
+});
+
+test('S18 Another node hears of it too', async () => {
+  const cookie = await house.signIn(ana);
+  const other = await house.anotherNode();
+  const there = async () => (await other.http.inject({ url: '/api/desk.me', headers: { cookie } })).statusCode;
+  expect(await there()).toBe(200);
+  await house.desk.run(disablePerson, { personId: ana.id }, keeper, asking());
+  await house.follow();
+  await other.tail.read();
+  expect(await there()).toBe(401);
+});
+
+test('S18 New roles hold with one step of the journal', async () => {
+  const cookie = await house.signIn(ana);
+  expect((await house.get('/api/desk.people', cookie)).statusCode).toBe(403);
+  await house.desk.run(setRoles, { personId: ana.id, roles: ['administrator' as const] }, keeper, asking());
+  await house.follow();
+  expect((await house.get('/api/desk.people', cookie)).json()).toMatchObject({ people: [{ id: ana.id, joined: true }] });
+});
+
+test('R-017 Signing out ends the session at once, on other nodes with one step of the journal', async () => {
+  const cookie = await house.signIn(ana);
+  expect(await meStatus(cookie)).toBe(200);
+  const response = await house.post('/api/auth/sign-out', {}, { cookie });
+  expect(response.statusCode).toBe(200);
+  expect(String(response.headers['set-cookie'])).toContain('firstline.session_token=; Max-Age=0');
+  expect(await meStatus(cookie)).toBe(401);
+  const { rows } = await house.pool.query(`select type, by from journal_inbox where type = 'person.signedOut'`);
+  expect(rows).toEqual([{ type: 'person.signedOut', by: ana.id }]);
+});
+
+test('S18 A changed password ends every older session and leaves the one that changed it', async () => {
+  const here = await house.signIn(ana);
+  const elsewhere = await house.signIn(ana);
+  expect([await meStatus(here), await meStatus(elsewhere)]).toEqual([200, 200]);
+  const change = (currentPassword: string, cookie?: string) =>
+    house.post('/api/auth/change-password', { currentPassword, newPassword: 'a new long password' }, { cookie });
+
+  expect((await change(ana.password)).statusCode).toBe(401);
+  expect((await change('wrong horse battery', here)).json()).toMatchObject({ status: 400, issues: [{ path: 'currentPassword' }] });
+  const changed = await change(ana.password, here);
+  expect(changed.statusCode).toBe(200);
+  expect([await meStatus(here), await meStatus(elsewhere), await meStatus(cookieOf(changed))]).toEqual([401, 401, 200]);
+  expect((await tryToSignIn(ana.email, ana.password)).statusCode).toBe(401);
+  expect((await tryToSignIn(ana.email, 'a new long password')).statusCode).toBe(200);
+});
+
+test('R-017 A password has at least ten characters', async () => {
+  const cookie = await house.signIn(ana);
+  const response = await house.post('/api/auth/change-password', { currentPassword: ana.password, newPassword: 'ninechars' }, { cookie });
+  expect(response.json()).toMatchObject({ status: 400, issues: [{ path: 'newPassword', says: 'Use at least 10 characters.' }] });
+});
+
+test('S17 Nobody is believed by a header that names a person or an address', async () => {
+  const forged = {
+    'x-user': ana.id, 'x-user-id': ana.id, 'x-forwarded-user': ana.email, 'remote-user': ana.email, 'x-forwarded-email': ana.email,
+    'x-remote-user': ana.id, authorization: `Bearer ${ana.id}`, 'x-forwarded-for': '127.0.0.1', 'x-real-ip': '127.0.0.1', 'cf-connecting-ip': '127.0.0.1',
+  };
+  expect(await meStatus(undefined, forged)).toBe(401);
+  const cookie = await house.signIn(ana);
+  expect(await meStatus(cookie, forged)).toBe(200);
+});
+
+test('S17 A cookie that was tampered with opens nothing, whatever was done to it', async () => {
+  const cookie = await house.signIn(ana);
+  const [name, value = ''] = cookie.split('=', 2);
+  const [token = '', signature = ''] = decodeURIComponent(value).split('.');
+  const flipped = (text: string) => (text[0] === 'A' ? 'B' : 'A') + text.slice(1);
+  const made = (changed: string) => `${name}=${encodeURIComponent(changed)}`;
+  for (const tampered of [
+    made(`${flipped(token)}.${signature}`),
+    made(`${token}.${flipped(signature)}`),
+    made(`${token}.`),
+    made(token),
+    made(`.${signature}`),
+    made(`${token}.${signature}.${signature}`),
+    made(`${token}.${signature.slice(0, 20)}`),
+    `${name}=`,
+    `${name}=%E0%A4%A`,
+    `${name}=${'a'.repeat(5000)}.${'b'.repeat(44)}`,
+    `better-auth.session_token=${value}`,
+  ])
+    expect(await meStatus(tampered), tampered.slice(0, 80)).toBe(401);
+  expect(await meStatus(cookie)).toBe(200);
+  expect(await meStatus(`first=1; ${cookie}; last=2`)).toBe(200);
+});
+
+test('R-017 A session ends 12 hours after it was last used, and not before', async () => {
+  const cookie = await house.signIn(ana);
+  // A node that was just started remembers nobody.
+  const status = async () =>
+    (await (await house.anotherNode()).http.inject({ url: '/api/desk.me', headers: { cookie } })).statusCode;
+  await house.passes(11 * 3600);
+  expect(await status()).toBe(200);
+  await house.passes(11 * 3600);
+  expect(await status()).toBe(200);
+  await house.passes(12 * 3600 + 1);
+  expect(await status()).toBe(401);
+});
+
+test('R-017 Signing up, and every other flow that the desk does not offer, is no door', async () => {
+  for (const path of ['sign-up/email', 'update-user', 'delete-user', 'get-session', 'request-password-reset', 'reset-password', 'change-email', 'revoke-sessions', 'ok', 'sign-in/social'])
+    expect((await house.post(`/api/auth/${path}`, { email: 'new@house.example', password: 'correct horse battery', name: 'New' })).statusCode, path).toBe(404);
+  expect((await house.get('/api/auth/get-session', await house.signIn(ana))).statusCode).toBe(404);
+});
+
+test('S1 The doors of signing in are closed to the pages of others, and answer in the closed list of problems', async () => {
+  for (const path of ['/api/auth/sign-in/email', '/api/auth/sign-out', '/api/auth/change-password', '/api/welcome', '/api/welcome/who', '/api/desk.inviteLink']) {
+    const foreign = await house.post(path, {}, { headers: { origin: 'https://evil.example' } });
+    expect(foreign.json(), path).toMatchObject({ status: 403, code: 'foreign-origin' });
+    for (const body of [{ email: ['x'], password: {} }, { __proto__: null, more: 1 }, [], 'text'])
+      expect((await house.post(path, body, { headers: { 'content-type': 'application/json' } })).json(), path).toMatchObject({ status: 400, code: 'bad-input' });
+  }
+  const own = await house.post('/api/auth/sign-in/email', { email: ana.email, password: ana.password }, { headers: { origin: 'http://desk.example', host: 'desk.example' } });
+  expect(own.statusCode).toBe(200);
+});
