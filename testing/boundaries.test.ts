@@ -76,7 +76,7 @@ describe('who may import whom', () => {
     house.write('domain/planted-other.ts', "import './planted-one.ts';\n");
     house.write('web/ui/planted-type.ts', "import type { Policy } from '@firstline/domain/policy.ts';\nexport type Planted = Policy;\n");
     ({ said } = await house.run('scripts/check.ts', 'imports'));
-  }, 120_000);
+  }, 300_000);
   afterAll(() => house.remove());
 
   test.each(FORBIDDEN)('%s: refused in %s', (name, from) => {
@@ -110,7 +110,7 @@ describe('who may import whom', () => {
     blind.remove();
     expect(complaint).toMatch(/The import checker saw \d of \d{2,} files/);
     expect(code).toBe(1);
-  }, 120_000);
+  }, 300_000);
 });
 
 test('TypeScript stays below 7 until the checkers can read it', () => {

@@ -55,7 +55,7 @@ describe('the check finds', () => {
     for (const [path, text] of [...PLANTED.map(([, ...plant]) => plant), ...FINE]) house.write(path, `${text}\n`);
     house.append('domain/policy.ts', "export { used as plantedUse } from './planted-used.ts';\n");
     ({ code, said } = await house.run('scripts/check.ts'));
-  }, 300_000);
+  }, 600_000);
   afterAll(() => house.remove());
 
   test.each(PLANTED)('%s in %s', (finds) => {

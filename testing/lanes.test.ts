@@ -40,4 +40,4 @@ describe('npm test', () => {
     expect(await house.run('scripts/test.ts', '--only', 'nothing')).toMatchObject({ code: 2, said: expect.stringContaining('postgres15') });
     expect(await house.run('scripts/test.ts', 'nothing')).toMatchObject({ code: 2 });
   });
-}, 60_000);
+}, 300_000);

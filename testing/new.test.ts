@@ -65,11 +65,11 @@ describe('npm run new', () => {
     const { said } = await house.run('scripts/check.ts', 'types', 'imports', 'lint');
     const made = /no-shouting|call-before-closing|park-task|parked-list|channels\/pager|contract\/tasks/;
     expect(said.split('\n').filter((line) => made.test(line))).toEqual([]);
-  }, 200_000);
+  }, 600_000);
 
   test('nothing is written over, and a wrong name is refused with the way to say it', async () => {
     expect(await make('rule', 'conversations', 'no-emoji-in-email')).toMatchObject({ code: 1, said: expect.stringContaining('is there already') });
     expect(await make('screen', 'tasks', 'Parked List')).toMatchObject({ code: 1, said: expect.stringContaining('kebab-case') });
     expect(await make('rule', 'gardening', 'water-daily')).toMatchObject({ code: 1 });
   });
-}, 120_000);
+}, 300_000);
