@@ -2,6 +2,7 @@ import type { Conversation } from '@firstline/domain/conversations/conversation.
 import type { Draft } from '@firstline/domain/conversations/draft.ts';
 import type { Message, MessageEvent } from '@firstline/domain/conversations/message.ts';
 import type { Actor } from '@firstline/domain/desk/role.ts';
+import { oneLine } from './clean.ts';
 import { isRealRfcId, ownRfcId } from './rfc-id.ts';
 
 export type Sending = {
@@ -31,6 +32,3 @@ export const queueMessage = ({ conversation, draft, body, by, fromAddress, newId
     personal: { from: fromAddress, fromName: oneLine(by.name), to: oneLine(draft.to), subject: oneLine(draft.subject), text: body },
   };
 };
-
-/** What stands in a header is one line: nothing a person typed may begin another header. */
-export const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();

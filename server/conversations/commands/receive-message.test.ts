@@ -3,14 +3,28 @@ import { voice } from '@firstline/domain/desk/role.ts';
 import type { DeskEvent, Recorded } from '@firstline/domain/event.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { openMailDesk, typesOf } from '../mail-desk.ts';
+import type { AnyCommand } from '../../platform/command.ts';
+import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { receiveMessage } from './receive-message.ts';
 
 type Mail = z.infer<typeof conversations.receive.input>;
 
-let open: Awaited<ReturnType<typeof openMailDesk>>;
-beforeAll(async () => void (open = await openMailDesk()));
+let open: TestDesk;
+let first = '';
+let billing = '';
+
+beforeAll(async () => {
+  open = await openDesk();
+  first = await open.queue();
+  const openQueue = open.parts.commands.find(({ spec }) => spec.name === 'desk.openQueue') as AnyCommand;
+  const [opened] = await open.done(openQueue, { name: 'Billing', address: 'Billing@desk.example' }, voice('system'));
+  billing = String(opened?.queueId);
+  await open.done(openQueue, { name: 'Old', address: 'old@desk.example' }, voice('system'));
+  await open.pool.query(`update queues set status = 'closed' where name = 'Old'`);
+});
 afterAll(() => open.close());
+
+const typesOf = (done: Recorded<DeskEvent>[]): string[] => done.map(({ type }) => type);
 
 let asked = 0;
 const mail = (of: Partial<Mail> = {}): Mail => ({
@@ -27,7 +41,7 @@ const mail = (of: Partial<Mail> = {}): Mail => ({
 });
 
 const receive = async (letter: Mail, commandId = `test-${++asked}`): Promise<Recorded<DeskEvent>[]> => {
-  const outcome = await open.desk.run(receiveMessage, letter, voice('system'), { commandId });
+  const outcome = await open.run(receiveMessage, letter, voice('system'), { commandId });
   if (outcome.status !== 200) throw new Error(JSON.stringify(outcome));
   return outcome.done;
 };
@@ -47,7 +61,7 @@ const close = (id: string) => open.pool.query(`update conversations set status =
 test('A first mail meets the customer, opens a conversation and is kept', async () => {
   const letter = mail({ from: 'first@shop.example' });
   expect(typesOf(await receive(letter))).toEqual(['customer.met', 'conversation.opened', 'message.received']);
-  expect(await placeOf(letter.rfcId)).toMatchObject({ queue_id: 'q1', ours: 'help@desk.example', address: 'first@shop.example', status: 'open' });
+  expect(await placeOf(letter.rfcId)).toMatchObject({ queue_id: first, ours: 'help@desk.example', address: 'first@shop.example', status: 'open' });
   const { rows } = await open.pool.query(`select name, emails from customers where 'first@shop.example' = any(emails)`);
   expect(rows).toEqual([{ name: 'Ana Lima', emails: ['first@shop.example'] }]);
 });
@@ -69,15 +83,15 @@ test('Mail lands in the open queue that has its address, whichever recipient tha
   ];
   for (const letter of letters) await receive(letter);
   const places = await Promise.all(letters.map(({ rfcId }) => placeOf(rfcId)));
-  expect(places.map(({ queue_id }) => queue_id)).toEqual(['q2', 'q2', 'q1']);
+  expect(places.map(({ queue_id }) => queue_id)).toEqual([billing, billing, first]);
   expect(places.map(({ ours }) => ours)).toEqual(['Billing@desk.example', 'Billing@desk.example', 'old@desk.example']);
 });
 
 test('R-145 An answer joins its thread, and reopens it when it was closed', async () => {
-  const first = mail({ from: 'thread@shop.example' });
-  await receive(first);
-  const { conversation_id } = await placeOf(first.rfcId);
-  const second = mail({ from: 'Thread@shop.example', answers: ['<unknown@x>', first.rfcId] });
+  const opening = mail({ from: 'thread@shop.example' });
+  await receive(opening);
+  const { conversation_id } = await placeOf(opening.rfcId);
+  const second = mail({ from: 'Thread@shop.example', answers: ['<unknown@x>', opening.rfcId] });
   expect(typesOf(await receive(second))).toEqual(['message.received']);
   await close(conversation_id);
   const third = mail({ from: 'thread@shop.example', answers: [second.rfcId] });
@@ -86,18 +100,18 @@ test('R-145 An answer joins its thread, and reopens it when it was closed', asyn
 });
 
 test('S4 A stranger who names a mail of a thread opens a conversation of their own and learns nothing', async () => {
-  const first = mail({ from: 'owner@shop.example' });
-  await receive(first);
-  const own = await placeOf(first.rfcId);
+  const opening = mail({ from: 'owner@shop.example' });
+  await receive(opening);
+  const own = await placeOf(opening.rfcId);
   await close(own.conversation_id);
   for (const from of ['stranger@evil.example', '"owner@shop.example" <stranger@evil.example>', '']) {
-    const forged = mail({ from, answers: [first.rfcId] });
+    const forged = mail({ from, answers: [opening.rfcId] });
     expect(typesOf(await receive(forged))).not.toContain('conversation.reopened');
     const place = await placeOf(forged.rfcId);
     expect(place.conversation_id).not.toBe(own.conversation_id);
     expect(place.customer_id).not.toBe(own.customer_id);
   }
-  expect((await placeOf(first.rfcId)).status).toBe('closed');
+  expect((await placeOf(opening.rfcId)).status).toBe('closed');
 });
 
 test('R7 The same mail delivered three times, also at once, is one message', async () => {
@@ -131,9 +145,8 @@ test('Mail without a sender is taken in, from somebody unknown', async () => {
 });
 
 test('While no queue is open mail is not taken', async () => {
-  const bare = await openMailDesk();
-  await bare.pool.query(`update queues set status = 'closed'`);
-  const outcome = await bare.desk.run(receiveMessage, mail(), voice('system'), { commandId: 'no-queue' });
+  const bare = await openDesk();
+  const outcome = await bare.run(receiveMessage, mail(), voice('system'), { commandId: 'no-queue' });
   expect(outcome).toEqual({ status: 404 });
   await bare.close();
 });

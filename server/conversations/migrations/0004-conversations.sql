@@ -49,3 +49,9 @@ create table attempts (
   at timestamptz not null
 );
 create index attempts_conversation on attempts (conversation_id, at, id);
+
+-- Mails whose text is on its way to the mail server, or was when something broke.
+create table mail_hand_overs (
+  message_id text primary key references messages (id),
+  at timestamptz not null
+);

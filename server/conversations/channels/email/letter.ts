@@ -1,0 +1,63 @@
+import type { conversations } from '@firstline/contract/conversations.ts';
+import { isNoReply } from '@firstline/domain/conversations/no-reply.ts';
+import type { Address, Email, Mailbox } from 'postal-mime';
+import type { z } from 'zod';
+import { oneLine } from '../../clean.ts';
+import { standInRfcId } from '../../rfc-id.ts';
+import { isAutomatic } from './automatic.ts';
+import type { Kept } from './keeper.ts';
+import { readMail } from './read-mail.ts';
+import { textOf } from './text-of.ts';
+
+export type Envelope = { from: string; to: string[] };
+export type Letter = z.infer<typeof conversations.receive.input>;
+
+/** A mail in the desk's words. Every mail becomes one, however broken it is. */
+export const letterOf = async (kept: Kept, envelope: Envelope): Promise<Letter> => {
+  const { email, raw } = await readMail(kept.bytes);
+  const recipients = envelope.to.map((address) => oneLine(address, 320)).filter((address) => address !== '');
+  return {
+    channel: 'email',
+    ...senderOf(email, envelope.from),
+    to: recipients[0] ?? '',
+    alsoTo: recipients.slice(1, 101),
+    subject: oneLine(email?.subject ?? '', 1000) || '(no subject)',
+    text: textOf(email, raw, kept.wasCut),
+    rfcId: idsIn(bracketed(email?.messageId))[0] ?? standInRfcId(kept.digest),
+    answers: answersOf(email),
+    automatic: isAutomatic(email, envelope.from),
+  };
+};
+
+/** Who is to be answered. A no-reply address gives way to the address that the mail names for answers. */
+const senderOf = (email: Email | undefined, envelopeFrom: string): Pick<Letter, 'from' | 'fromName'> => {
+  const from = mailboxIn(email?.from);
+  const replyTo = mailboxIn(email?.replyTo?.[0]);
+  const others = [from, replyTo, mailboxIn(email?.sender), { name: '', address: envelopeFrom }];
+  const answered = isNoReply(from.address) && isAddress(replyTo.address) && !isNoReply(replyTo.address);
+  const sender = answered ? replyTo : (others.find(({ address }) => isAddress(address)) ?? { name: '', address: '' });
+  const name = oneLine(from.name || sender.name, 300);
+  return { from: sender.address, ...(name && name !== sender.address && { fromName: name }) };
+};
+
+const mailboxIn = (address: Address | undefined): Mailbox => {
+  const mailbox = address?.group ? address.group[0] : address;
+  return { name: mailbox?.name || (address?.group ? address.name : ''), address: oneLine(mailbox?.address ?? '', 1000) };
+};
+
+const isAddress = (address: string): boolean => address.length <= 320 && /^(?:"[^"]+"|[^\s@<>"]+)@[^\s@<>"]+$/.test(address);
+
+/** The nearest first: what In-Reply-To names, then the references from the end. */
+const answersOf = (email: Email | undefined): string[] =>
+  [...new Set([...idsIn(email?.inReplyTo), ...idsIn(email?.references?.slice(-50_000)).toReversed()])].slice(0, 100);
+
+/** An index takes no longer key than this, whatever the letters. */
+const LONGEST_ID = 998;
+
+/** Some programs leave the angle brackets out. */
+const bracketed = (id: string | undefined): string | undefined => (id && /^[^<>\s]+$/.test(id.trim()) ? `<${id.trim()}>` : id);
+
+const idsIn = (header: string | undefined): string[] =>
+  (header?.slice(0, 100_000).match(/<[^<>\s]+>/g) ?? [])
+    .map((id) => oneLine(id))
+    .filter((id) => id.endsWith('>') && Buffer.byteLength(id) <= LONGEST_ID);

@@ -1,0 +1,29 @@
+/** What the mail door and the way out hold themselves to. A peer may be slow, broken or hostile. */
+export const limits = {
+  /** Connections at the same time; a further one is told to come again. */
+  connections: 100,
+  connectionsOfOneAddress: 50,
+  /** Seconds without a byte, and minutes altogether, before a connection is closed. */
+  idleSeconds: 60,
+  connectionMinutes: 15,
+  recipients: 100,
+  /** Of a mail this much is kept to be read; attachments and endless texts beyond it pass by unkept. */
+  keptBytes: 4 * 1024 * 1024,
+  keptBytesOfOnePart: 2 * 1024 * 1024,
+  keptBytesOfHeaders: 512 * 1024,
+  keptLines: 150_000,
+  /** The same for all mails that are coming in at this moment; beyond it senders are told to come again. */
+  keptBytesAltogether: 64 * 1024 * 1024,
+  nestingDepth: 100,
+  forwardedDepth: 3,
+  /** Characters of a message. Every screen that has the thread open gets them in one piece of the push stream. */
+  textLength: 200_000,
+  /** Mails that are read and committed at the same moment. */
+  takenAtOnce: 4,
+  /** Tries to give a mail to the mail server before it counts as failed: about twelve minutes with the pauses between. */
+  sendingTries: 6,
+  /** One try takes less than a job's lease, so that no other node begins the same mail meanwhile. */
+  sendingSeconds: 40,
+  /** Bytes of a mail server's words that are shown. */
+  saidLength: 300,
+} as const;

@@ -1,0 +1,45 @@
+import PostalMime, { type Email } from 'postal-mime';
+import { limits } from './limits.ts';
+import { headEnd, withReadableHeaders } from './old-headers.ts';
+import { fromUtf7, isUtf7 } from './utf7.ts';
+
+/** A mail as far as it could be read. `raw` is its text as it came, when its parts could not be told apart. */
+export type ReadMail = { email?: Email; raw?: string };
+
+/** Reads the parts of a mail. A mail that is built to break its reader is read as the text it is: none is thrown away. */
+export const readMail = async (given: Buffer): Promise<ReadMail> => {
+  const bytes = withReadableHeaders(given);
+  const email = await parsed(bytes);
+  if (email) return { email: isUtf7(bytes) ? inUtf7(email) : email };
+  const end = headEnd(bytes);
+  return { email: await parsed(headAlone(bytes.subarray(0, end))), raw: decoded(bytes.subarray(end)) };
+};
+
+const parsed = async (bytes: Buffer): Promise<Email | undefined> => {
+  try {
+    return await PostalMime.parse(bytes, {
+      maxHeadersSize: limits.keptBytesOfHeaders + limits.keptBytesOfOnePart,
+      maxNestingDepth: limits.nestingDepth,
+      maxRfc822NestingDepth: limits.forwardedDepth,
+    });
+  } catch {
+    return undefined;
+  }
+};
+
+const inUtf7 = (email: Email): Email => ({
+  ...email,
+  subject: email.subject && fromUtf7(email.subject),
+  text: email.text && fromUtf7(email.text),
+  html: email.html && fromUtf7(email.html),
+});
+
+/** The header lines without those that say how the body is built, which is what could not be read. */
+const headAlone = (head: Buffer): Buffer =>
+  Buffer.from(head.toString('latin1').replaceAll(/^content-[^\n]*(?:\n[ \t][^\n]*)*\n?/gim, ''), 'latin1');
+
+const decoded = (body: Buffer): string => {
+  const part = body.subarray(0, limits.textLength * 2);
+  const text = part.toString('utf8');
+  return text.includes('\uFFFD') ? part.toString('latin1') : text;
+};

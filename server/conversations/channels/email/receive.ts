@@ -1,0 +1,96 @@
+import { voice } from '@firstline/domain/desk/role.ts';
+import { createHash } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { receiveMessage } from '../../commands/receive-message.ts';
+import type { Config } from '../../../platform/config.ts';
+import type { Desk } from '../../../platform/desk.ts';
+import { canonical } from '../../../platform/journal.ts';
+import { isCrowding, keepTime } from './bounds.ts';
+import { keepMail, type Kept } from './keeper.ts';
+import { letterOf, type Envelope } from './letter.ts';
+import { limits } from './limits.ts';
+import { atMost, makeRoom } from './room.ts';
+
+export type Smtp = { port: number; close: () => Promise<void> };
+
+/**
+ * The door for incoming mail. Whoever hears 250 has their mail committed; 451 says that nothing was kept and to come
+ * again. Every recipient is taken and nothing is ever passed on, so there is nothing here to relay through.
+ */
+export const openSmtp = async (desk: Desk, config: Pick<Config, 'smtpPort' | 'host' | 'url'>): Promise<Smtp> => {
+  const room = makeRoom(limits.keptBytesAltogether);
+  const inTurn = atMost(limits.takenAtOnce);
+  const mostBytes = async (): Promise<number> => (await desk.house()).policy.emailBytes;
+
+  const server = new SMTPServer({
+    name: new URL(config.url).hostname,
+    banner: 'Firstline',
+    size: await mostBytes(),
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    authOptional: true,
+    lenientAddressParsing: true,
+    disableReverseLookup: true,
+    logger: false,
+    maxClients: limits.connections,
+    maxRecipients: limits.recipients,
+    maxCommandLength: 4096,
+    socketTimeout: limits.idleSeconds * 1000,
+    closeTimeout: 3000,
+    onConnect: (session, callback) => {
+      // The size is a number of the house and may have changed; a database that is away does not close the door.
+      void mostBytes().then((size) => (server.options.size = size)).catch(() => undefined);
+      callback(isCrowding(server, session.remoteAddress) ? CROWDING : null);
+    },
+    onData: (stream, session, callback) => {
+      const { mailFrom, rcptTo } = session.envelope;
+      const envelope: Envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) };
+      const keeper = keepMail(room);
+      stream.on('data', (chunk: Buffer) => stream.sizeExceeded || keeper.feed(chunk));
+      stream.on('close', () => stream.readableEnded || keeper.drop());
+      stream.on('end', () => {
+        const kept = stream.sizeExceeded ? undefined : keeper.end();
+        if (!kept) {
+          keeper.drop();
+          return callback(stream.sizeExceeded ? TOO_LARGE : TOO_MUCH);
+        }
+        void inTurn(() => take(desk, kept, envelope)).then((isTaken) => {
+          keeper.drop();
+          callback(isTaken ? null : NOT_NOW, 'Taken');
+        });
+      });
+    },
+  });
+  server.on('error', (error) => desk.log.debug({ err: error }, 'A mail connection broke.'));
+  keepTime(server);
+
+  await new Promise<void>((opened, failed) => {
+    server.server.once('error', failed);
+    server.listen(config.smtpPort, config.host, opened);
+  });
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    close: () => new Promise((closed) => server.close(closed)),
+  };
+};
+
+const take = async (desk: Desk, kept: Kept, envelope: Envelope): Promise<boolean> => {
+  try {
+    const letter = await letterOf(kept, envelope);
+    // The same mail is the same asking, however often it is delivered.
+    const commandId = `mail/${createHash('sha256').update(canonical(letter)).digest('base64url')}`;
+    const outcome = await desk.run(receiveMessage, letter, voice('system'), { commandId });
+    if (outcome.status !== 200) desk.log.warn({ status: outcome.status }, 'A mail could not be taken in; its sender was asked to try again.');
+    return outcome.status === 200;
+  } catch (error) {
+    desk.log.error({ err: error }, 'A mail could not be taken in; its sender was asked to try again.');
+    return false;
+  }
+};
+
+const answer = (responseCode: number, says: string): Error & { responseCode: number } => Object.assign(new Error(says), { responseCode });
+
+const CROWDING = answer(421, 'Too many connections from your address');
+const TOO_LARGE = answer(552, 'The message is larger than this desk takes');
+const TOO_MUCH = answer(452, 'Too much mail at this moment, please try again');
+const NOT_NOW = answer(451, 'The desk cannot take mail at this moment, please try again');

@@ -1,0 +1,89 @@
+import { addressesIn } from '@firstline/domain/conversations/no-reply.ts';
+import { voice } from '@firstline/domain/desk/role.ts';
+import type { Pool } from 'pg';
+import { settleMessage } from '../../commands/settle-message.ts';
+import { isRealRfcId } from '../../rfc-id.ts';
+import type { Config } from '../../../platform/config.ts';
+import type { Desk } from '../../../platform/desk.ts';
+import { prepared } from '../../../platform/prepared.ts';
+import { on, type RunningJob } from '../../../platform/reaction.ts';
+import { causeOf, causes } from './causes.ts';
+import { compose, type Queued } from './compose.ts';
+import { beginHandOver, isHandedOver, takeBack } from './handing-over.ts';
+import { limits } from './limits.ts';
+import { smtpPost, type Post } from './post.ts';
+
+// A desk is known by its pool: reactions are written down once and serve every desk of the process.
+const posts = new WeakMap<Pool, Post>();
+
+/** Says which way mail leaves this desk. Without one every mail fails, and says so. */
+export const useMailServer = (desk: Pick<Desk, 'pool'>, { mailUrl }: Pick<Config, 'mailUrl'>): void => {
+  if (mailUrl) usePost(desk, smtpPost(mailUrl));
+};
+
+export const usePost = (desk: Pick<Desk, 'pool'>, post: Post): void => void posts.set(desk.pool, post);
+
+/**
+ * Sends what is queued. A mail that the server certainly did not take is tried again, with the same Message-ID; one
+ * that it may have taken is not: a customer who gets an answer twice is worse off than an agent who looks again.
+ */
+export const sendMail = on<Queued>('message.queued', 'conversations.sendMail', async (event, desk, job) => {
+  if (event.channel !== 'email') return;
+  const outcome = await outcomeOf(event, desk, job);
+  if (!outcome) return;
+  const asked = await desk.run(
+    settleMessage,
+    { messageId: event.messageId, ...outcome },
+    voice('system'),
+    { commandId: `${job.commandId}/settle` },
+  );
+  if (asked.status === 409 && asked.because === 'busy') throw new Error('The outcome of a mail could not be written down.');
+  await takeBack(desk.pool, event.messageId);
+});
+
+type Outcome = { outcome: 'sent' | 'failed' | 'unknown'; cause?: string };
+
+const outcomeOf = async (event: Queued, desk: Desk, job: RunningJob): Promise<Outcome | undefined> => {
+  const { messageId, personal } = event;
+  const [to, ...others] = addressesIn(personal.to);
+  if (await isHandedOver(desk.pool, messageId)) return { outcome: 'unknown', cause: causes.unknown };
+  const post = posts.get(desk.pool);
+  if (!to) return failed(causes.noAddress);
+  if (others.length > 0 || !ADDRESS.test(to)) return failed(causes.badAddress(personal.to));
+  if (!post) return failed(causes.notSetUp);
+  const raw = await compose(event, to, await referencesOf(desk.pool, event));
+  const { emailBytes } = (await desk.house()).policy;
+  if (raw.length > emailBytes) return failed(causes.tooLarge(emailBytes));
+
+  const posted = await post({ from: personal.from, to, raw }, () => beginHandOver(desk.pool, messageId));
+  switch (posted.went) {
+    case 'taken':
+      return { outcome: 'sent' };
+    case 'called-off':
+      return undefined;
+    case 'unknown':
+      return { outcome: 'unknown', cause: causes.unknown };
+    case 'refused':
+      return failed(causeOf(posted));
+    case 'troubled':
+      await takeBack(desk.pool, messageId);
+      if (job.attempts >= limits.sendingTries) return failed(causeOf(posted));
+      throw new Error(`The mail server did not take a mail: ${posted.says}`);
+  }
+};
+
+const failed = (cause: string): Outcome => ({ outcome: 'failed', cause: cause.slice(0, 500) });
+
+const ADDRESS = /^(?:"[^"\p{Cc}]+"|[^\s@<>",;\p{Cc}]+)@[^\s@<>",;\p{Cc}]+$/u;
+
+/** The thread so far, for mail programs that show it as one: the mail that is answered stands last. */
+const referencesOf = async (pool: Pool, { conversationId, messageId, answers }: Queued): Promise<string[]> => {
+  const { rows } = await pool.query<{ id: string }>(
+    prepared('select rfc_id as id from messages where conversation_id = $1 and id < $2 order by at desc, id desc limit 20', [
+      conversationId,
+      messageId,
+    ]),
+  );
+  const known = rows.map(({ id }) => id).filter((id) => isRealRfcId(id) && id !== answers);
+  return [...known.toReversed(), ...(answers ? [answers] : [])];
+};
