@@ -27,6 +27,10 @@ export type ComposerProps = {
   marks?: Marked[];
   placeholder?: string;
   textRef?: Ref<HTMLTextAreaElement>;
+  /** Further fields, under the text. */
+  fields?: ReactNode;
+  /** Why it may not be sent yet, where no rule has to speak up: nothing is written, say. */
+  refused?: string;
   breaches: readonly Breach[];
   anyway?: ReasonsProps['anyway'];
   onAnyway?: ReasonsProps['onAnyway'];
@@ -41,9 +45,9 @@ export type ComposerProps = {
   busy?: boolean;
 };
 
-export const Composer = ({ channels, channel, onChannel, call, to, text, onText, marks, placeholder, textRef, breaches, anyway, onAnyway, more, tools, hints, saved, sendLabel, onSend, busy }: ComposerProps) => {
+export const Composer = ({ channels, channel, onChannel, call, to, text, onText, marks, placeholder, textRef, fields, refused: unready, breaches, anyway, onAnyway, more, tools, hints, saved, sendLabel, onSend, busy }: ComposerProps) => {
   const chosen = channels.find(({ id }) => id === channel);
-  const refused = breaches[0] && [t(breaches[0].says), breaches[0].because].filter(Boolean).join(' ');
+  const refused = breaches[0] ? [t(breaches[0].says), breaches[0].because].filter(Boolean).join(' ') : unready;
   const send = () => (refused ? announce(refused) : !busy && onSend());
   useKeys({ 'mod+enter': { says: sendLabel, does: send } }, { scope: t('Task') });
 
@@ -55,6 +59,7 @@ export const Composer = ({ channels, channel, onChannel, call, to, text, onText,
       <Tabs.Panel className="composer-panel" value={channel} tabIndex={-1}>
         {to && <div className="composer-to">{to}</div>}
         <TextArea bare label={chosen?.label ?? t('Text')} hideLabel value={text} onChange={onText} marks={marks} placeholder={placeholder} ref={textRef} className="composer-text" />
+        {fields && <div className="composer-fields">{fields}</div>}
       </Tabs.Panel>
       <div className="composer-reasons">
         <Reasons {...{ breaches, anyway, onAnyway, more }} />

@@ -21,12 +21,14 @@ export type RowProps = {
   leaving?: boolean;
   href: string;
   onOpen?: () => void;
+  /** What can be done with it right here: a small button beside the link, never inside it. */
+  action?: ReactNode;
   /** From a `VirtualList`. */
   place?: RowPlace;
 };
 
 /** One task of a list. Stands in a `Rows`. */
-export const Row = ({ icon, iconName, who, what, age, tags, mine, current, unread, leaving, href, onOpen, place }: RowProps) => {
+export const Row = ({ icon, iconName, who, what, age, tags, mine, current, unread, leaving, href, onOpen, action, place }: RowProps) => {
   const open = (event: MouseEvent) => {
     // A middle or modified click opens a tab of its own, as any link does.
     if (!onOpen || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -53,6 +55,7 @@ export const Row = ({ icon, iconName, who, what, age, tags, mine, current, unrea
         {what && <span className="row-what">{what}</span>}
         {tags && <span className="row-tags">{tags}</span>}
       </a>
+      {action && <span className="row-action">{action}</span>}
     </li>
   );
 };
