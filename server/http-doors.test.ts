@@ -26,6 +26,8 @@ const openHouse = async (): Promise<void> => {
 const post = (name: string, payload: unknown, headers: Record<string, string> = {}) =>
   http.inject({ method: 'POST', url: `/api/${name}`, payload: payload as object, headers: { 'idempotency-key': randomUUID(), ...headers } });
 
+const caseOf = (name: string) => (cases[name] as (typeof cases)[string])(desk);
+
 const doors = EVERY_COMMAND.filter(hasDoor);
 
 describe('every door', () => {
@@ -78,10 +80,10 @@ describe('every door', () => {
 
   test('S2 a task of a queue that is not mine is not there, at every door that names a task', async () => {
     await openHouse();
-    const { input, by } = (await cases['tasks.note']?.(desk)) ?? { input: {}, by: undefined };
-    const stranger: Actor = { ...(by as Actor), id: 'stranger', queueIds: ['another'] };
+    const { input, by } = await caseOf('tasks.note');
+    const stranger: Actor = { ...by, id: 'stranger', queueIds: ['another'] };
     for (const spec of doors.filter(({ name }) => name.startsWith('tasks.'))) {
-      const made = await cases[spec.name]?.(desk).catch(() => undefined);
+      const made = await caseOf(spec.name).catch(() => undefined);
       actor = stranger;
       const answer = await post(spec.name, { ...(made?.input ?? input), taskId: input.taskId });
       expect(answer.statusCode, `${spec.name} ${answer.body}`).toBe(404);
@@ -120,7 +122,7 @@ const eventsOf = async (commandId: string): Promise<number> => {
 describe.each(doors.map((spec) => [spec.name]))('%s', (name) => {
   test('R3 asked, cut off before the answer, and asked again with the same key: one effect', async () => {
     await openHouse();
-    const { input, by } = await (cases[name] as (typeof cases)[string])(desk);
+    const { input, by } = await caseOf(name);
     actor = by;
     await http.listen({ port: 0, host: '127.0.0.1' });
     const { port } = http.server.address() as AddressInfo;

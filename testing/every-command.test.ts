@@ -53,7 +53,7 @@ describe.each(parts.commands.map((command) => [command.spec.name, command] as co
     expect(await eventCount()).toBe(after);
   });
 
-  test.runIf(!command.soft || command.spec.name.match(/note|reply/))('asked with a used key and another body, it is refused', async () => {
+  test.runIf(command.history !== false)('asked with a used key and another body, it is refused', async () => {
     const { input, by } = await prepared(command);
     const asking = { commandId: `test/${randomUUID()}` };
     const first = await desk.run(command, input, by, asking);

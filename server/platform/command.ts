@@ -31,8 +31,10 @@ export type Command<Input = unknown, Facts = unknown> = {
   queueOf?: (facts: Facts) => string;
   rules: readonly Rule<Facts>[];
   decide: (facts: Facts, asked: Asked<Input>) => DeskEvent[];
-  /** Rows that are no history: a draft as it is typed, a sign of life. A command with these alone keeps no answer: asked twice, it writes the same again. */
+  /** Rows beside the events that are no history themselves: a draft, a sign of life, a session that ends. */
   soft?: (facts: Facts, asked: Asked<Input>) => Fragment[];
+  /** `false`: it has soft rows alone. No event tells of it and no answer is kept: asked twice, it writes the same again. */
+  history?: false;
 };
 
 // A list of commands is a list of different inputs and facts; each is checked where it is written.

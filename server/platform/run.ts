@@ -85,13 +85,13 @@ const attempt = async <Input, Facts>(
   if (refused.length > 0) {
     const outcome: Outcome = { status: 422, refused };
     const entries = [said(refused, 'refused')];
-    return commit(desk, { conditional: [], free: [], entries, jobs: [] }, outcome, commandId, print, now);
+    return commit(desk, { conditional: [], free: [], entries, jobs: [] }, outcome, { commandId, print, now });
   }
 
   const { done, writing } = gather(desk, taken, command.decide(facts, asked), by, commandId, now, house.policy);
   if (passed.length > 0) writing.entries.push(said(passed, 'acknowledged'));
   if (command.soft) writing.free.push(...command.soft(facts, asked));
-  return commit(desk, writing, { status: 200, done }, commandId, print, now);
+  return commit(desk, writing, { status: 200, done }, { commandId, print, now, forget: command.history === false });
 };
 
 /** The rows, journal entries and jobs that these events come to. */
@@ -137,17 +137,12 @@ const commit = async (
   desk: Desk,
   writing: Writing,
   outcome: Outcome & { status: 200 | 422 },
-  commandId: string,
-  print: string,
-  now: string,
+  { commandId, print, now, forget = false }: { commandId: string; print: string; now: string; forget?: boolean },
 ): Promise<Outcome | 'moved'> => {
   const { status, ...body } = outcome;
-  const answered =
-    writing.entries.length > 0 || writing.free.length === 0
-      ? { id: commandId, fingerprint: print, status, answer: JSON.stringify(body), at: now }
-      : undefined;
+  const answered = { id: commandId, fingerprint: print, status, answer: JSON.stringify(body), at: now };
   try {
-    await write(desk.pool, { ...writing, answered });
+    await write(desk.pool, forget ? writing : { ...writing, answered });
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
     if (error.constraint === 'commands_pkey') {

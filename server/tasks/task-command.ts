@@ -28,6 +28,7 @@ export const holderCommand = <Shape extends z.ZodType<{ taskId: string }>>(of: {
   spec: Omit<CommandSpec, 'input'> & { input: Shape };
   decide: (facts: Held, asked: Asked<z.infer<Shape>>) => DeskEvent[];
   soft?: (facts: Held, asked: Asked<z.infer<Shape>>) => Fragment[];
+  history?: false;
 }): Command<z.infer<Shape>, Held> =>
   command<Shape, Held>({
     spec: of.spec,
@@ -37,6 +38,7 @@ export const holderCommand = <Shape extends z.ZodType<{ taskId: string }>>(of: {
     },
     queueOf: ({ task }) => task.queueId,
     rules: working,
+    history: of.history,
     decide: of.decide,
     soft: of.soft ?? (({ task, by }, { now }) => [signOfLife(task.id, by.id, now)]),
   });

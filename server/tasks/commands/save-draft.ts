@@ -11,6 +11,7 @@ export const saveDraft = command({
     return task === NOT_THERE ? NOT_THERE : { task };
   },
   rules: [],
+  history: false,
   decide: () => [],
   soft: ({ task }, { input, by, now }) => [keepDraft(task.id, input.kind, by.id, input.content, now)],
 });
