@@ -1,0 +1,48 @@
+import { TASK_TYPES } from '@firstline/domain/tasks/task-type.ts';
+import type { Pool } from 'pg';
+
+export type ManyTasks = {
+  queueId: string;
+  /** Numbers of the tasks, from the first to the last: `task-00000001` and so on. */
+  from?: number;
+  to: number;
+};
+
+const AT_ONCE = 20_000;
+
+/**
+ * Waiting tasks by the thousand, with their customers, threads and first messages. Rows and no events: where the
+ * journal is looked at, commands make them. For races and measurements only.
+ */
+export const manyTasks = async (pool: Pool, { queueId, from = 1, to }: ManyTasks): Promise<void> => {
+  for (let first = from; first <= to; first += AT_ONCE)
+    await pool.query(INSERT, [first, Math.min(first + AT_ONCE - 1, to), queueId, TYPES, RANKS]);
+};
+
+export const taskId = (n: number): string => `task-${String(n).padStart(8, '0')}`;
+
+const TYPES = Object.keys(TASK_TYPES);
+const RANKS = Object.values(TASK_TYPES).map(({ rank }) => rank);
+
+const INSERT = `
+with n as (select n, lpad(n::text, 8, '0') as nr, 1 + n % cardinality($4::text[]) as kind,
+    desk_now() - interval '30 days' + n * interval '2 seconds' as at from generate_series($1::int, $2::int) as n),
+  met as (insert into customers (id, version, name, emails, phones, met_at)
+    select 'customer-' || nr, 1, 'Customer ' || nr, array['c' || nr || '@customer.example'], '{}', at from n),
+  known as (insert into customer_identities (kind, value, customer_id)
+    select 'email', 'c' || nr || '@customer.example', 'customer-' || nr from n),
+  begun as (insert into conversations (id, version, customer_id, queue_id, channel, subject, address, ours, status, opened_at)
+    select 'thread-' || nr, 1, 'customer-' || nr, $3, 'email', 'Furnace ' || nr || ' stopped again', 'c' || nr || '@customer.example',
+      'support@house.example', 'open', at from n),
+  said as (insert into messages (id, version, conversation_id, direction, channel, "from", from_name, "to", subject, text, rfc_id, state, by, at)
+    select 'message-' || nr, 1, 'thread-' || nr, 'in', 'email', 'c' || nr || '@customer.example', 'Customer ' || nr, 'support@house.example',
+      'Furnace ' || nr || ' stopped again', repeat('Our furnace stopped last night. Could somebody come on Tuesday? ', 6),
+      '<' || nr || '@customer.example>', 'received', 'system', at from n)
+insert into tasks (id, version, customer_id, conversation_id, queue_id, task_type, rank, channel, subject, customer_name, status, opened_at,
+    summary, sub_tasks, notes, idle_returns)
+  select 'task-' || nr, 1, 'customer-' || nr, 'thread-' || nr, $3, ($4::text[])[kind], ($5::int[])[kind], 'email',
+    'Furnace ' || nr || ' stopped again', 'Customer ' || nr, 'waiting', at,
+    jsonb_build_object('origin', 'built-in', 'messages', 1, 'chips', '["Tuesday"]'::jsonb, 'lines', jsonb_build_array(jsonb_build_object(
+      'says', 'The furnace stopped last night; asks for a visit on Tuesday.', 'messageId', 'message-' || nr, 'start', 0, 'end', 63))),
+    jsonb_build_array(jsonb_build_object('id', 's1', 'title', 'Check the service area', 'done', false)), '[]'::jsonb, 0
+  from n`;
