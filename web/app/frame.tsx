@@ -2,7 +2,6 @@ import { Search, type LucideIcon } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { t } from '../platform/words.ts';
 import { Icon } from '../ui/icon.tsx';
-import { Kbd } from '../ui/kbd.tsx';
 import { Button } from '../ui/button.tsx';
 import './frame.css';
 
@@ -48,10 +47,8 @@ export const Frame = ({ places, onGo, presence, counters, onSearch, bell, me, ba
       <div className="frame-presence">{presence}</div>
       <div className="frame-counters">{counters}</div>
       {onSearch && (
-        <Button kind="quiet" className="frame-search" aria-label={t('Search')} aria-keyshortcuts="Control+K" onClick={onSearch}>
-          <Icon of={Search} />
+        <Button kind="quiet" className="frame-search" icon={Search} keys="mod+k" onClick={onSearch}>
           <span>{t('Search')}</span>
-          <Kbd keys="mod+k" />
         </Button>
       )}
       {bell}

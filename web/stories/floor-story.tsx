@@ -40,7 +40,7 @@ export const FloorStory = () => (
               { name: 'Agent', cell: ({ name }) => name },
               { name: 'State', cell: ({ tone, state }) => <Tag tone={tone} dot>{state}</Tag> },
               { name: 'Time', right: true, cell: ({ since }) => <Clock since={since} /> },
-              { name: 'Work', cell: ({ work }) => work },
+              { name: 'Work', wide: true, cell: ({ work }) => work },
               { name: 'Mark', hideName: true, right: true, cell: ({ mark }) => <small>{mark}</small> },
             ]}
           />
@@ -50,7 +50,7 @@ export const FloorStory = () => (
             name="Needs you"
             items={[{ tag: 'Complaint', tone: 'stop' as Tone, what: 'Idris Vale, second repair, wants a manager', act: <small>26 h</small> }, { tag: '15 min', tone: 'warn' as Tone, what: 'Bram Oduya asks for help: pressure drops', act: <small>0:29</small> }, { tag: 'Waiver', tone: 'accent' as Tone, what: 'Hana Petrov: workstation not restarted', act: <Button>Decide</Button> }]}
             keyOf={({ tag }) => tag}
-            columns={[{ name: 'Kind', hideName: true, cell: ({ tag, tone }) => <Tag tone={tone}>{tag}</Tag> }, { name: 'What', hideName: true, cell: ({ what }) => what }, { name: 'Since', hideName: true, right: true, cell: ({ act }) => act }]}
+            columns={[{ name: 'Kind', hideName: true, cell: ({ tag, tone }) => <Tag tone={tone}>{tag}</Tag> }, { name: 'What', hideName: true, wide: true, cell: ({ what }) => what }, { name: 'Since', hideName: true, right: true, cell: ({ act }) => act }]}
           />
         </Card>
       </div>

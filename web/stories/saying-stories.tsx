@@ -38,12 +38,12 @@ export const SayingStories = () => {
         <Reasons breaches={[STOPS]} />
         <Reasons breaches={passed.includes(WARNS.rule) ? [] : [WARNS]} anyway="Send anyway" onAnyway={(rules) => (setPassed(rules), toast('Sent, and noted that you chose to'))} more={() => <a href="?story=workspace">The rule in the handbook</a>} />
       </Story>
-      <Story of="Message">
+      <Story of="Message"><div className="story-thread">
         <Message kind="in" icon={Mail} iconName="Email" by="Nora Quist" at={before(10)}>There is <mark>no hot water</mark> again. Please text me first.</Message>
         <Fact at={before(4)}>Tamsin Ruiz claimed the task</Fact>
         <Message kind="out" icon={Smartphone} iconName="Text" by="Text to +1 555 014 0187" at={before(2)} state={<Tag tone="stop">did not arrive</Tag>} after={<Button>Send again</Button>}>I can offer Friday 1–3 pm.</Message>
         <Message kind="note" by="Note · Tamsin Ruiz" at={before(60 * 26)} state="saved">Two slots offered.</Message>
-      </Story>
+      </div>      </Story>
       <Story of="Section and Facts">
         <div className="story-flush">
           <Section title="Summary" aside={<Tag>built-in</Tag>}>

@@ -22,7 +22,7 @@ export type AskDialogProps = {
 
 /** A question that must be answered. Escape and a click beside it are no answers. */
 export const AskDialog = ({ open, title, children, until, seconds = 30, offset, answers }: AskDialogProps) => {
-  const foot = useRef<HTMLElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
   return (
     <AlertDialog.Root open={open}>
       <AlertDialog.Portal>
@@ -31,10 +31,11 @@ export const AskDialog = ({ open, title, children, until, seconds = 30, offset, 
           <KeyLayer>
             <AlertDialog.Title className="dialog-title">{title}</AlertDialog.Title>
             <AlertDialog.Description className="ask-dialog-says">{children}</AlertDialog.Description>
-            {until && <Countdown until={until} seconds={seconds} offset={offset} />}
-            <footer className="ask-dialog-foot" ref={foot}>
-              {answers}
-            </footer>
+            <Countdown until={until} seconds={seconds} offset={offset}>
+              <div className="ask-dialog-foot" ref={foot}>
+                {answers}
+              </div>
+            </Countdown>
           </KeyLayer>
         </AlertDialog.Popup>
       </AlertDialog.Portal>
@@ -42,16 +43,20 @@ export const AskDialog = ({ open, title, children, until, seconds = 30, offset, 
   );
 };
 
-const Countdown = ({ until, seconds, offset }: { until: string; seconds: number; offset?: number }) => {
-  const left = Math.max(0, secondsUntil(until, useNow(offset)));
+const Countdown = ({ until, seconds, offset, children }: { until?: string; seconds: number; offset?: number; children: ReactNode }) => {
+  const left = Math.max(0, secondsUntil(until ?? '', useNow(offset)));
+  if (!until) return children;
   return (
     <>
       <div className="ask-dialog-bar" data-late={left <= 10 || undefined} aria-hidden>
         <i style={{ transform: `scaleX(${Math.min(1, left / seconds)})` }} />
       </div>
-      <span className="ask-dialog-left num" role="timer">
-        {t('{{time}} left', { time: running(left) })}
-      </span>
+      <div className="ask-dialog-end">
+        <span className="ask-dialog-left num" role="timer">
+          {t('{{time}} left', { time: running(left) })}
+        </span>
+        {children}
+      </div>
     </>
   );
 };

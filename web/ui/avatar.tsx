@@ -14,9 +14,9 @@ export const Avatar = ({ name, named }: { name: string; named?: boolean }) => (
   </span>
 );
 
-/** The person's own corner: as the trigger of a `Menu`. */
+/** The person's own corner: as the trigger of a `Menu`. Its name begins with what is seen, for who speaks to the machine. */
 export const AvatarButton = ({ name, says, className = '', ...rest }: Omit<ComponentProps<'button'>, 'disabled'> & { name: string; says: string }) => (
-  <button type="button" {...rest} aria-label={says} className={`avatar-button ${className}`}>
+  <button type="button" {...rest} aria-label={`${initialsOf(name)}: ${says}`} className={`avatar-button ${className}`}>
     <Avatar name={name} />
   </button>
 );

@@ -28,7 +28,7 @@ export const Message = ({ kind, icon, iconName, by, at, offset, state, after, ch
         {icon && <Icon of={icon} name={iconName} size={14} />}
         <span className="message-who">{by}</span>
         <time dateTime={at}>{clockTime(at, serverNow(offset))}</time>
-        {state && <span>· {state}</span>}
+        {state && <span>{typeof state === 'string' ? `· ${state}` : state}</span>}
       </p>
       <div className="message-body">{children}</div>
       {after && <div className="message-after">{after}</div>}

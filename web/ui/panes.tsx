@@ -41,16 +41,19 @@ export const Panes = ({ name, list, listName, work, side, sideName, screen, onSc
         {folded('list') ? (
           <Folded pane="list" label={listName} onUnfold={() => fold('list', false)} />
         ) : (
-          <aside className="panes-list" aria-label={listName}>
+          <div className="panes-list" role={room === 'phone' && screen === 'list' ? 'main' : 'complementary'} aria-label={listName}>
+            {room === 'phone' && <h1 className="heard">{listName}</h1>}
             {list}
-          </aside>
+          </div>
         )}
-        {room !== 'phone' && !folded('list') && edge('list', listName)}
-        <main className="panes-work">{work}</main>
-        {side && room === 'wide' && sideOpen && edge('side', sideName ?? '')}
+        <main className="panes-work">
+          {room !== 'phone' && !folded('list') && edge('list', listName)}
+          {work}
+          {side && room === 'wide' && sideOpen && edge('side', sideName ?? '')}
+        </main>
         {side && folded('side') && <Folded pane="side" label={sideName ?? ''} onUnfold={() => fold('side', false)} />}
         {side && (room !== 'drawer' || sideOpen) && !folded('side') && (
-          <Side label={sideName ?? ''} drawer={room === 'drawer'} onLeave={() => onScreen('work')}>
+          <Side label={sideName ?? ''} role={room === 'phone' && screen === 'side' ? 'main' : 'complementary'} drawer={room === 'drawer'} onLeave={() => onScreen('work')}>
             {side}
           </Side>
         )}
@@ -60,14 +63,14 @@ export const Panes = ({ name, list, listName, work, side, sideName, screen, onSc
 };
 
 const Folded = ({ pane, label, onUnfold }: { pane: PaneName; label: string; onUnfold: () => void }) => (
-  <div className={`panes-folded panes-folded-${pane}`}>
+  <div className={`panes-folded panes-folded-${pane}`} role="complementary" aria-label={label}>
     <IconButton icon={pane === 'list' ? PanelLeftOpen : PanelRightOpen} name={t('Show: {{pane}}', { pane: label })} onClick={onUnfold} />
   </div>
 );
 
 /** As a drawer it takes the focus when it opens, gives it back when it goes, and Escape closes it. */
-const Side = ({ label, drawer, onLeave, children }: { label: string; drawer: boolean; onLeave: () => void; children: ReactNode }) => {
-  const pane = useRef<HTMLElement>(null);
+const Side = ({ label, role, drawer, onLeave, children }: { label: string; role: 'main' | 'complementary'; drawer: boolean; onLeave: () => void; children: ReactNode }) => {
+  const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!drawer) return;
     const before = document.activeElement;
@@ -78,8 +81,8 @@ const Side = ({ label, drawer, onLeave, children }: { label: string; drawer: boo
   }, [drawer]);
 
   return (
-    <aside className="panes-side" aria-label={label} ref={pane} tabIndex={-1} onKeyDown={({ key }) => drawer && key === 'Escape' && onLeave()}>
+    <div className="panes-side" role={role} aria-label={label} ref={pane} tabIndex={-1} onKeyDown={({ key }) => drawer && key === 'Escape' && onLeave()}>
       {children}
-    </aside>
+    </div>
   );
 };

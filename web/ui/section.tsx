@@ -9,7 +9,7 @@ export const Section = ({ title, aside, children }: SectionProps) => {
     <section className="section" aria-labelledby={id}>
       <header className="section-head">
         <h2 id={id}>{title}</h2>
-        {aside && <span className="section-aside num">{aside}</span>}
+        {aside && <span className="section-aside">{aside}</span>}
       </header>
       {children}
     </section>

@@ -15,7 +15,7 @@ export const Strip = ({ name, steps, clock }: { name: string; steps: StripStep[]
         <li key={label} data-done={done || undefined}>
           <StepBody onOpen={onOpen}>
             {done ? <Icon of={Check} /> : <Dot />}
-            {label}
+            <span className="strip-label">{label}</span>
             <span className="heard">: {done ? t('done') : t('to do')}</span>
           </StepBody>
         </li>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import './table.css';
 
-export type Column<Item> = { name: string; hideName?: boolean; right?: boolean; cell: (item: Item) => ReactNode };
+export type Column<Item> = { name: string; hideName?: boolean; right?: boolean; /** Sentences: wraps, but not to crumbs. */ wide?: boolean; cell: (item: Item) => ReactNode };
 export type TableProps<Item> = { name: string; columns: Column<Item>[]; items: Item[]; keyOf: (item: Item) => string };
 
 /** Rows and columns; the first column names the row. On a narrow screen it scrolls inside its card. */
 export const Table = <Item,>({ name, columns, items, keyOf }: TableProps<Item>) => (
-  <div className="table-hold" role="region" aria-label={name} tabIndex={0}>
+  <div className="table-hold" role="group" aria-label={name} tabIndex={0}>
     <table className="table">
       <thead className={columns.every(({ hideName }) => hideName) ? 'heard' : undefined}>
         <tr>
@@ -20,10 +20,10 @@ export const Table = <Item,>({ name, columns, items, keyOf }: TableProps<Item>) 
       <tbody>
         {items.map((item) => (
           <tr key={keyOf(item)}>
-            {columns.map(({ name: title, cell, right }, n) => {
+            {columns.map(({ name: title, cell, right, wide }, n) => {
               const Cell = n === 0 ? 'th' : 'td';
               return (
-                <Cell key={title} scope={n === 0 ? 'row' : undefined} className={right ? 'table-right' : undefined}>
+                <Cell key={title} scope={n === 0 ? 'row' : undefined} className={right ? 'table-right' : wide ? 'table-wide' : undefined}>
                   {cell(item)}
                 </Cell>
               );

@@ -14,7 +14,6 @@ export const toast = (sentence: string, { undo, seconds = 6, tone = 'plain' }: T
   const id = toasts.add({
     title: sentence,
     timeout: seconds * 1000,
-    priority: tone === 'stop' ? 'high' : 'low',
     data: { tone, undo: undo && (() => (toasts.close(id), undo())) },
   });
   return () => toasts.close(id);

@@ -98,9 +98,9 @@ export const ListGroup = ({ title, count, children }: { title: string; count?: n
 export const SideHead = ({ title }: { title: string }) => {
   const { room, show } = usePanes();
   return room === 'wide' ? null : (
-    <header className="side-head">
+    <div className="side-head">
       <IconButton icon={ArrowLeft} name={t('Back to the task')} onClick={() => show('work')} />
-      <h2>{title}</h2>
-    </header>
+      {room === 'phone' ? <h1>{title}</h1> : <h2>{title}</h2>}
+    </div>
   );
 };
