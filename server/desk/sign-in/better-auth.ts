@@ -3,8 +3,9 @@ import { PostgresDialect, type PostgresPool } from 'kysely';
 import type { Pool } from 'pg';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { prepared } from '../../platform/prepared.ts';
 
-export const SESSION_SECONDS = 12 * 3600;
+const SESSION_HOURS = 12;
 
 /**
  * The flows of signing in. Its routes stay closed: our doors call it, after our own guards.
@@ -22,7 +23,7 @@ export const signInFlows = (pool: Pool, secret: string, url: string) =>
     },
     session: {
       modelName: 'auth_sessions',
-      expiresIn: SESSION_SECONDS,
+      expiresIn: SESSION_HOURS * 3600,
       fields: {
         userId: 'user_id',
         expiresAt: 'expires_at',
@@ -47,6 +48,11 @@ export const signInFlows = (pool: Pool, secret: string, url: string) =>
         updatedAt: 'updated_at',
       },
     },
+    databaseHooks: {
+      session: {
+        create: { before: async (session) => ({ data: { ...session, expiresAt: await endOfSession(pool) } }) },
+      },
+    },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
@@ -59,6 +65,14 @@ export const signInFlows = (pool: Pool, secret: string, url: string) =>
   });
 
 export type SignInFlows = ReturnType<typeof signInFlows>;
+
+/** By the database's clock, which every node asks when it looks whether a session still holds. */
+const endOfSession = async (pool: Pool): Promise<Date> => {
+  const { rows } = await pool.query<{ end: string }>(
+    prepared('select desk_now() + make_interval(hours => $1) as end', [SESSION_HOURS]),
+  );
+  return new Date(rows[0]?.end ?? 0);
+};
 
 /** Our pool reads times as text; better-auth compares them as dates, and a text is never older than a date. */
 const poolWithDates = (pool: Pool) =>

@@ -1,4 +1,4 @@
-import { doors, type Welcome } from '@firstline/contract/desk.ts';
+import { doors } from '@firstline/contract/desk.ts';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
@@ -29,7 +29,9 @@ export const openWelcome = (http: FastifyInstance, desk: Desk, url: string, { fl
 
   openDoor(http, doors.welcomeWho, async ({ token }, _, reply) => {
     const who = await whoseLink(desk.pool, hashOfToken(token));
-    return who ? reply.send(who.founds ? { founds: true } : who) : sendProblem(reply, 'not-there');
+    if (!who) return sendProblem(reply, 'not-there');
+    const { founds, name, email, initials } = who;
+    return reply.send(founds ? { founds } : { founds, name, email, initials });
   });
 
   openDoor(http, doors.welcome, async ({ token, password, ...called }, _, reply) => {
@@ -53,7 +55,7 @@ export const openWelcome = (http: FastifyInstance, desk: Desk, url: string, { fl
   });
 };
 
-type Whose = Welcome & { personId: string; email?: string };
+type Whose = { personId: string; founds: boolean; name?: string; email?: string; initials?: string };
 
 const whoseLink = async (pool: Pool, tokenHash: string): Promise<Whose | undefined> => {
   const { rows } = await pool.query<Whose>(
