@@ -3,7 +3,7 @@ import { doors } from '@firstline/contract/desk.ts';
 import { voice, type Role } from '@firstline/domain/desk/role.ts';
 import { deskCaches, deskParts, firstRun, givePasswordTo, houseOf, openSignIn } from '@firstline/server/desk/index.ts';
 import { addPerson } from '@firstline/server/desk/commands/add-person.ts';
-import { makeDesk } from '@firstline/server/platform/desk.ts';
+import { makeDesk } from '@firstline/server/platform/make-desk.ts';
 import { openDoors, type WhoIs } from '@firstline/server/platform/http.ts';
 import { makeMetrics } from '@firstline/server/platform/metrics.ts';
 import { seal } from '@firstline/server/platform/sealer.ts';

@@ -6,7 +6,7 @@ import { NOT_THERE, type AnyCommand, type Outcome } from './command.ts';
 import type { Desk } from './desk.ts';
 import type { Metrics } from './metrics.ts';
 import { sendProblem } from './problem.ts';
-import type { AnyQuery } from './query.ts';
+import type { AnyQuery } from './desk.ts';
 
 export type WhoIs = (request: FastifyRequest) => Promise<Actor | undefined>;
 

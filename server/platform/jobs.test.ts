@@ -4,8 +4,8 @@ import { moveClock } from '@firstline/testing/database.ts';
 import { hang, light, openLamps, putOut, system } from '@firstline/testing/lamps.ts';
 import type { DeskEvent, Recorded } from '@firstline/domain/event.ts';
 import { runDueJobs } from './jobs.ts';
-import { on, type Again, type RunningJob } from './reaction.ts';
-import type { Desk } from './desk.ts';
+import { on } from './reaction.ts';
+import type { Again, Desk, RunningJob } from './desk.ts';
 
 type Lit = Recorded<DeskEvent & { lampId: string }>;
 let lamps: Awaited<ReturnType<typeof openLamps>>;

@@ -26,7 +26,7 @@ export const runDueJobs = async (desk: Desk): Promise<boolean> => {
 /** `attempts` fences: a job that was armed anew, or taken by another node after the lease, is not ours to settle. */
 const runOne = async (desk: Desk, { key, name, input, since, attempts }: Due): Promise<void> => {
   try {
-    const reaction = desk.reactions.find((known) => known.name === name);
+    const reaction = desk.parts.reactions.find((known) => known.name === name);
     if (!reaction) throw new Error(`Nothing here knows how to do ${name}.`);
     const again = await reaction.run(input, desk, { commandId: `${key}@${since}`, attempts });
     await desk.pool.query(

@@ -120,7 +120,7 @@ const gather = (
     changed.set(key, { store, before, after });
     done.push(recorded);
     entries.push(entryOf(recorded, store.kind, id, commandId, store.audience(after, recorded)));
-    jobs.push(...jobsFor(desk.reactions, recorded, id, policy));
+    jobs.push(...jobsFor(desk.parts.reactions, recorded, id, policy));
   }
 
   const rows = [...changed.values()].map(({ store, before, after }) =>

@@ -60,6 +60,8 @@ test('Two nodes that start together take turns', async () => {
 test('A migration that fails is undone whole, and those before it stay', async () => {
   const broken = { 'tasks/0002-tasks.sql': 'create table tasks (id int); select no_such_thing' };
   await expect(migrate(pool, { root: build(FIRST, broken) })).rejects.toThrow('Migration 0002-tasks failed: column "no_such_thing"');
+  const unrecorded = { 'tasks/0002-tasks.sql': 'create table tasks (id int); alter table migrations add check (number < 2)' };
+  await expect(migrate(pool, { root: build(FIRST, unrecorded) })).rejects.toThrow('violates check constraint');
   const { rows } = await pool.query(`select to_regclass('people') as people, to_regclass('tasks') as tasks`);
   expect(rows).toEqual([{ people: 'people', tasks: null }]);
   expect(await migrate(pool, { root: build(FIRST, SECOND) })).toEqual({ applied: ['0002-tasks'] });

@@ -4,7 +4,7 @@ import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { checkBackup, type Footer, type Header, type Heading, readBackup } from './backup-file.ts';
 import { applyMigration, MIGRATING, pendingMigrations } from './migrate.ts';
-import { migrationFiles } from './migration-files.ts';
+import { type Migration, migrationFiles } from './migration-files.ts';
 import { NotPossible } from './not-possible.ts';
 import { withPatientClient } from './patient-client.ts';
 import { foreignKeysOf, quoted, tablesOf, triggersOf } from './schema-facts.ts';
@@ -24,10 +24,10 @@ export const restore = async (url: string, file: string, { root }: { root: strin
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [MIGRATING]); // no node migrates meanwhile
     await refuseUnlessEmpty(client);
-    for (const migration of known) if (!newer.includes(migration)) await applyMigration(client, migration);
+    await applyAll(client, known.filter((migration) => !newer.includes(migration)));
     await withoutGuards(client, () => fill(client, file, checked));
     await verifyCounts(client, checked.rows);
-    for (const migration of newer) await applyMigration(client, migration);
+    await applyAll(client, newer);
     await client.query('commit');
     await client.query('analyze'); // else the first queries are planned blind
 
@@ -43,6 +43,13 @@ const refuseUnlessEmpty = async (client: Client) => {
     `The database already holds ${tables.length} tables. A backup is restored into an empty database only: ` +
       'make a new one, or start with a new data folder.',
   );
+};
+
+const applyAll = async (client: Client, migrations: Migration[]) => {
+  for (const migration of migrations) {
+    await applyMigration(client, migration);
+    await client.query('set constraints all immediate; set constraints all deferred'); // as the end of its own transaction would
+  }
 };
 
 const withoutGuards = async (client: Client, work: () => Promise<void>) => {
