@@ -1,6 +1,6 @@
 // Builds the server and the screens into dist/, when anything they are made of has changed.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -35,13 +35,15 @@ export const build = async (say = () => {}) => {
   if (builtId() === id) return false;
   say('Building the desk; this happens once after each change …');
   const [{ build: bundle }, vite] = await Promise.all([import('esbuild'), import('vite')]);
-  rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-  mkdirSync(path.join(root, 'dist'), { recursive: true });
+  // Built aside and put in place at the end: two builds at once do not meet, and a stopped one leaves nothing half done.
+  const aside = path.join(root, `.cache/building-${process.pid}`);
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(aside, { recursive: true });
   await Promise.all([
     bundle({
       absWorkingDir: root,
       entryPoints: ['server/main.ts', ...(existsSync(path.join(root, 'situations/main.ts')) ? ['situations/main.ts'] : [])],
-      outdir: 'dist',
+      outdir: aside,
       outbase: '.',
       bundle: true,
       splitting: true,
@@ -54,9 +56,11 @@ export const build = async (say = () => {}) => {
       sourcemap: true,
       logLevel: 'warning',
     }),
-    vite.build({ root: path.join(root, 'web'), logLevel: 'warn' }),
+    vite.build({ root: path.join(root, 'web'), logLevel: 'warn', build: { outDir: path.join(aside, 'web'), emptyOutDir: true } }),
   ]);
-  writeFileSync(path.join(root, 'dist/build.json'), `${JSON.stringify({ id })}\n`);
+  writeFileSync(path.join(aside, 'build.json'), `${JSON.stringify({ id })}\n`);
+  rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  renameSync(aside, path.join(root, 'dist'));
   return true;
 };
 
