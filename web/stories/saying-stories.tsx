@@ -35,7 +35,7 @@ export const SayingStories = () => {
         </div>
       </Story>
       <Story of="Reasons">
-        <Reasons breaches={[STOPS]} />
+        <Reasons breaches={[STOPS, WARNS]} anyway="Send anyway" onAnyway={() => toast('This must never be offered')} />
         <Reasons breaches={passed.includes(WARNS.rule) ? [] : [WARNS]} anyway="Send anyway" onAnyway={(rules) => (setPassed(rules), toast('Sent, and noted that you chose to'))} more={() => <a href="?story=workspace">The rule in the handbook</a>} />
       </Story>
       <Story of="Message"><div className="story-thread">

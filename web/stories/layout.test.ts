@@ -1,0 +1,190 @@
+import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openStories } from './open-stories.ts';
+
+let stories: Awaited<ReturnType<typeof openStories>>;
+let browser: OpenBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  [stories, browser] = [await openStories(), await openBrowser()];
+}, 120_000);
+beforeEach(async () => {
+  page = await browser.newPage();
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+afterEach(async () => {
+  await page.evaluate(() => localStorage.clear());
+  await page.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await stories?.close();
+});
+
+const open = (story: string) => page.goto(`${stories.url}?story=${story}`);
+const width = async (selector: string): Promise<number> => Math.round((await page.locator(selector).boundingBox())?.width ?? 0);
+
+describe('the panes', () => {
+  test('move by the arrows and by the mouse, and are remembered', async () => {
+    await open('workspace');
+    const grip = page.getByRole('separator', { name: /Width of My work/ });
+    await grip.press('ArrowRight');
+    expect(await width('.panes-list')).toBe(312);
+
+    const edge = (await grip.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.move(edge.x + edge.width / 2, 400);
+    await page.mouse.down();
+    await page.mouse.move(edge.x + edge.width / 2 + 40, 400);
+    await page.mouse.up();
+    expect(await width('.panes-list')).toBe(352);
+
+    await page.reload();
+    expect(await width('.panes-list')).toBe(352);
+  });
+
+  test('stop at their limits', async () => {
+    await open('workspace');
+    const grip = page.getByRole('separator', { name: /Width of About/ });
+    await grip.press('End');
+    await grip.press('ArrowLeft');
+    expect(await grip.getAttribute('aria-valuenow')).toBe('560');
+  });
+
+  test('fold, stay folded, and come back', async () => {
+    await open('workspace');
+    await page.getByRole('separator', { name: /Width of My work/ }).focus();
+    await page.getByRole('button', { name: 'Fold: My work and queue' }).click();
+    await page.reload();
+    expect(await page.locator('.panes-list').count()).toBe(0);
+    await page.getByRole('button', { name: 'Show: My work and queue' }).click();
+    expect(await width('.panes-list')).toBe(296);
+  });
+
+  test('under 1100 px the side is a drawer: it takes the focus, and Escape gives it back', async () => {
+    await page.setViewportSize({ width: 1000, height: 800 });
+    await open('workspace');
+    expect(await page.locator('.panes-side').count()).toBe(0);
+    const about = page.getByRole('button', { name: 'About this task' });
+    await about.click();
+    expect(await page.locator('.panes-side').evaluate((side) => side.contains(document.activeElement))).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.panes-side').count()).toBe(0);
+    expect(await about.evaluate((own) => own === document.activeElement)).toBe(true);
+  });
+
+  test('on a phone one pane is the screen, and there is a way to each and back', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('workspace&screen=list');
+    expect(await page.locator('.panes-work').isVisible()).toBe(false);
+    await page.getByRole('link', { name: /Nora Quist/ }).click();
+    expect(await page.getByRole('heading', { name: 'Boiler off again' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'About this task' }).click();
+    expect(await page.getByRole('heading', { name: 'Attempts' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Back to the task' }).click();
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    expect(await page.locator('.panes-list').isVisible()).toBe(true);
+  });
+
+  test.each([
+    [1440, 900],
+    [1000, 800],
+    [390, 844],
+    [320, 640],
+  ])('nothing runs out of a window of %i by %i', async (wide, high) => {
+    await page.setViewportSize({ width: wide, height: high });
+    for (const story of ['workspace', 'workspace&screen=list', 'workspace&screen=side', 'floor', 'pieces']) {
+      await open(story);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), story).toBeLessThanOrEqual(wide);
+    }
+  });
+});
+
+describe('a list', () => {
+  test('of five thousand draws the few in view, and End goes to the last', async () => {
+    await open('pieces');
+    const list = page.getByRole('list', { name: 'Five thousand tasks' });
+    expect(await list.getByRole('listitem').count()).toBeLessThan(30);
+    await list.getByRole('link').first().focus();
+    await page.keyboard.press('End');
+    await page.getByRole('link', { name: /Task 5000/ }).waitFor();
+    expect(await list.getByRole('listitem').count()).toBeLessThan(30);
+    expect(await list.getByRole('listitem').last().getAttribute('aria-posinset')).toBe('5000');
+  });
+
+  test('is one stop for Tab, and the arrows move inside it', async () => {
+    await open('workspace');
+    const queue = page.getByRole('list', { name: 'Queue' });
+    expect(await queue.locator('a[tabindex="0"]').count()).toBe(1);
+    await queue.getByRole('link').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Mei-Lin Torres');
+    expect(await queue.locator('a[tabindex="0"]').textContent()).toContain('Mei-Lin Torres');
+  });
+
+  test.each([
+    ['shows a row that goes, out of reach, for less than 150 ms', 'no-preference', 1],
+    ['lets a row go at once for who wants no motion', 'reduce', 0],
+  ] as const)('%s', async (_, reducedMotion, leaving) => {
+    await page.emulateMedia({ reducedMotion });
+    await open('workspace');
+    // Looked at inside the browser, in the frame after the click: a driver's round trip may outlast the leaving.
+    const seen = await page.evaluate(async () => {
+      const row = [...document.querySelectorAll<HTMLElement>('.row-link')].find((each) => each.textContent?.includes('Idris Vale'));
+      row?.click();
+      await new Promise(requestAnimationFrame);
+      const going = [...document.querySelectorAll('.row[data-leaving][inert]')];
+      const quick = going.every((each) => Number.parseFloat(getComputedStyle(each).animationDuration) < 0.15);
+      while (document.querySelector('.row[data-leaving]')) await new Promise(requestAnimationFrame);
+      return { going: going.length, quick, left: document.body.textContent?.includes('Idris Vale') };
+    });
+    expect(seen).toEqual({ going: leaving, quick: true, left: false });
+  });
+});
+
+test('a clock that gains a digit moves nothing beside it', async () => {
+  await page.clock.install();
+  await open('workspace');
+  const beside = () => page.locator('.presence > .icon').evaluate((icon) => icon.getBoundingClientRect().x);
+  const clock = page.locator('.presence .clock');
+  const before = await beside();
+  expect(await clock.textContent()).toMatch(/^6:4/);
+  await page.clock.fastForward('05:00');
+  expect(await clock.textContent()).toMatch(/^11:4/);
+  expect(await beside()).toBe(before);
+});
+
+test('a clock changes colour before it is too late', async () => {
+  await page.clock.install();
+  await open('workspace');
+  const mark = page.locator('small .clock');
+  expect(await mark.getAttribute('data-band')).toBeNull();
+  await page.clock.fastForward('04:00');
+  expect(await mark.getAttribute('data-band')).toBe('warn');
+  await page.clock.fastForward('04:00');
+  expect(await mark.getAttribute('data-band')).toBe('stop');
+});
+
+test('what is loaded quickly shows no skeleton: it waits 150 ms', async () => {
+  await open('pieces');
+  const delay = await page.locator('.skeleton').first().evaluate((own) => getComputedStyle(own).animationDelay);
+  expect(delay).toBe('0.15s');
+});
+
+test('the theme a person chose stands before anything of ours has run', async () => {
+  await open('pieces');
+  await page.getByRole('button', { name: 'dark', exact: true }).click();
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(18, 18, 17)');
+});
+
+test('without a choice the theme is the machine’s', async () => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open('pieces');
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(18, 18, 17)');
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(244, 242, 238)');
+});
