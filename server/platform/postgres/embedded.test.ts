@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, chownSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { canReach } from './account.ts';
-import { application, ask, cleanUp, isRoot, madeIn, newFolder, ordinary, socketsOf, start, stopped, until } from './embedded.trials.ts';
+import { application, ask, cleanUp, furnishedFolder, isRoot, newFolder, ordinary, socketsOf, start, stopped, until } from './embedded.trials.ts';
 import { isAlive, traceOfServer } from './running.ts';
 
+vi.setConfig({ testTimeout: 60_000 }); // real processes on a machine that may be busy
 afterEach(cleanUp);
 
 test.runIf(isRoot)('Under root the database runs as nobody, even in a folder that only root may enter', async () => {
@@ -44,14 +45,15 @@ test('An ordinary user runs the database', async () => {
 });
 
 test.runIf(isRoot)('Data of somebody else are refused with the way out', async () => {
-  const folder = newFolder(ordinary);
-  chownSync(await madeIn(folder), 12_345, 12_345);
+  const { folder, data } = await furnishedFolder();
+  chownSync(folder, ordinary?.uid ?? 0, ordinary?.gid ?? 0);
+  chownSync(data, 12_345, 12_345);
   await expect(application(folder, ordinary)).rejects.toThrow(/belongs to another user \(uid 12345\).*sudo chown -R/);
 });
 
 describe('One database, several applications', () => {
   test('A killed application leaves its database running, and the next one takes it over', async () => {
-    const folder = newFolder();
+    const { folder } = await furnishedFolder();
     const first = await application(folder);
     await ask(first.server.url, 'create table kept as select 1 as one');
     process.kill(-(first.child.pid as number), 'SIGKILL'); // the whole group, as Ctrl-C would
@@ -65,7 +67,7 @@ describe('One database, several applications', () => {
   });
 
   test('A second start on the same data shares the server, and the last one to stop ends it', async () => {
-    const folder = newFolder();
+    const { folder } = await furnishedFolder();
     const first = await start(folder);
     const second = await start(folder);
     expect([first.adopted, second.adopted, second.pid]).toEqual([false, true, first.pid]);
@@ -89,7 +91,7 @@ describe('One database, several applications', () => {
 
 describe('When something is wrong', () => {
   test('A database whose server is killed comes back under the same url', async () => {
-    const server = await start(newFolder());
+    const server = await start((await furnishedFolder()).folder);
     const killed = server.pid;
     process.kill(killed, 'SIGKILL');
     await until(() => server.pid !== killed);
@@ -97,8 +99,7 @@ describe('When something is wrong', () => {
   });
 
   test('A left-over process number that now belongs to somebody else does not stop the start', async () => {
-    const folder = newFolder();
-    const data = await madeIn(folder);
+    const { folder, data } = await furnishedFolder();
     const stranger = spawn('sleep', ['60'], { ...ordinary, cwd: '/' });
     const pidFile = `${stranger.pid}\n${data}\n1\n5432\n/tmp/firstline-gone\n\n1 1\nready\n`;
     writeFileSync(join(data, 'postmaster.pid'), pidFile);
@@ -111,14 +112,14 @@ describe('When something is wrong', () => {
   });
 
   test('Data of another PostgreSQL are refused with the way to move them', async () => {
-    const folder = newFolder();
-    writeFileSync(join(await madeIn(folder), 'PG_VERSION'), '9\n');
+    const { folder, data } = await furnishedFolder();
+    writeFileSync(join(data, 'PG_VERSION'), '9\n');
     await expect(start(folder)).rejects.toThrow(/written by PostgreSQL 9; this is PostgreSQL \d+\. Make a backup/);
   });
 
   test('A database that cannot start says why', async () => {
-    const folder = newFolder();
-    appendFileSync(join(await madeIn(folder), 'postgresql.conf'), 'no_such_setting = 1\n');
+    const { folder, data } = await furnishedFolder();
+    appendFileSync(join(data, 'postgresql.conf'), 'no_such_setting = 1\n');
     await expect(start(folder)).rejects.toThrow(/does not start:[^]*no_such_setting/);
   });
 });

@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -30,10 +30,13 @@ export const start = async (folder: string) => {
   return server;
 };
 
-/** The data folder of a database that was started once. */
-export const madeIn = async (folder: string) => {
-  await (await start(folder)).stop();
-  return join(folder, 'postgres');
+/** A folder with a database in it that was started once. Copied, because making one takes the longest. */
+export const furnishedFolder = async () => {
+  const folder = newFolder();
+  const data = join(folder, 'postgres');
+  cpSync(await (pristine ??= makePristine()), data, { recursive: true });
+  if (ordinary) spawnSync('chown', ['-R', `${ordinary.uid}:${ordinary.gid}`, data]);
+  return { folder, data };
 };
 
 export type Application = { child: ChildProcess; server: { url: string; adopted: boolean; pid: number } };
@@ -79,6 +82,14 @@ const running: (() => Promise<void>)[] = [];
 const folders: string[] = [];
 const programs = inject('testRun').binaries ?? packagedBinaries(ordinary, tmpdir());
 let file: Promise<string> | undefined;
+let pristine: Promise<string> | undefined;
+
+const makePristine = async () => {
+  const folder = join(inject('testRun').folder, `pristine-${process.pid}`);
+  const server = await startEmbedded(folder, { binaries: programs, fast: true });
+  await server.stop();
+  return join(folder, 'postgres');
+};
 
 /** In one piece where any account may read it, because the sources may stand where only root may look. */
 const bundled = async () => {
