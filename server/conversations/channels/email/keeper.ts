@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { limits } from './limits.ts';
+import { followParts } from './parts-seen.ts';
 import type { Room } from './room.ts';
 
-/** Of a mail what can be read, and a digest of all of it. `wasCut`: more than the tails of large parts is missing. */
+/** Of a mail what can be read, and a digest of all of it. `wasCut`: more is missing than the insides of attachments. */
 export type Kept = { bytes: Buffer; digest: string; wasCut: boolean };
 
 export type Keeper = {
@@ -17,18 +18,15 @@ const LINE_END = 10;
 const LONGEST_LINE = 64 * 1024;
 const STEP = 64 * 1024;
 
-/**
- * Keeps a mail as it flows by, and never all of a large one: of each part only the beginning, so that a text
- * behind a large attachment is still there. Whatever begins with two hyphens may be the border of a part.
- */
+/** Keeps a mail as it flows by, without the insides of its attachments, and never all of an endless one. */
 export const keepMail = (room: Room): Keeper => {
   const hash = createHash('sha256');
+  const placeOf = followParts();
+  const count = { lines: 0, borders: 0, head: 0, part: 0 };
   let bytes = Buffer.alloc(0);
   let length = 0;
-  let lines = 0;
-  let ofPart = 0;
-  let part: 'headers' | 'body' = 'headers';
   let open: Buffer = Buffer.alloc(0);
+  let isHead = true;
   let wasCut = false;
   let hasRoom = true;
 
@@ -43,21 +41,28 @@ export const keepMail = (room: Room): Keeper => {
     }
     line.copy(bytes, length);
     length += line.length;
-    lines += 1;
-    ofPart += line.length;
+    count.lines += 1;
+    count.part += line.length;
   };
 
   const take = (line: Buffer): void => {
-    if (!hasRoom) return;
-    if (line[0] === 0x2d && line[1] === 0x2d) ofPart = 0;
-    if (part === 'headers' && (line[0] === LINE_END || (line[0] === 13 && line[1] === LINE_END))) {
-      part = 'body';
-      ofPart = 0;
+    const place = placeOf(line);
+    if (place === 'border') {
+      count.borders += 1;
+      count.part = 0;
     }
-    if (part === 'body' && ofPart + line.length > limits.keptBytesOfOnePart) return;
-    const isTooMuch = part === 'headers' ? ofPart + line.length > limits.keptBytesOfHeaders : length + line.length > limits.keptBytes;
-    if (isTooMuch || lines >= limits.keptLines) wasCut = true;
-    else append(line);
+    if (place !== 'header') isHead = false;
+    const most = place === 'attachment' ? limits.keptBytesOfAttachment : limits.keptBytesOfOnePart;
+    if (place === 'attachment' && count.part + line.length > most) return;
+    if (isHead) count.head += line.length;
+    const isTooMuch =
+      (isHead && count.head > limits.keptBytesOfHeaders) ||
+      count.part + line.length > most ||
+      length + line.length > limits.keptBytes ||
+      count.lines >= limits.keptLines ||
+      count.borders > limits.keptBorders;
+    if (isTooMuch) wasCut = true;
+    else if (hasRoom) append(line);
   };
 
   return {

@@ -18,7 +18,7 @@ export const readMail = async (given: Buffer): Promise<ReadMail> => {
 const parsed = async (bytes: Buffer): Promise<Email | undefined> => {
   try {
     return await PostalMime.parse(bytes, {
-      maxHeadersSize: limits.keptBytesOfHeaders + limits.keptBytesOfOnePart,
+      maxHeadersSize: limits.keptBytesOfHeaders * 2,
       maxNestingDepth: limits.nestingDepth,
       maxRfc822NestingDepth: limits.forwardedDepth,
     });
