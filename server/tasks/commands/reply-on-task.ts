@@ -5,6 +5,7 @@ import { replying, type Replying } from '@firstline/domain/tasks/rules/index.ts'
 import { conversationStore, lettersOf, queueMessage, type Sending } from '../../conversations/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { dropDraft } from '../drafts.ts';
+import { stillThere } from '../still-there.ts';
 import { signOfLife } from '../stores.ts';
 import { holderName, taskFor, type Held } from '../task-command.ts';
 
@@ -32,7 +33,8 @@ export const replyOnTask = command({
   },
   queueOf: ({ task }) => task.queueId,
   rules: replying,
-  decide: ({ conversation, draft, body, by, lastMessages }, { newId }) => [
+  decide: ({ task, conversation, draft, body, by, lastMessages }, { newId }) => [
+    ...stillThere(task),
     queueMessage({ conversation, draft, body, by, fromAddress: conversation.ours, newId, lastMessages }),
   ],
   soft: ({ task, by }, { now }) => [signOfLife(task.id, by.id, now), dropDraft(task.id, 'email', by.id)],
