@@ -113,11 +113,13 @@ const pieces = [
   'My boiler is broken', 'I was charged twice', 'can you come', 'you said', '?', '. ', '!', '\n', '\n\n', ' ', 'Tuesday at 2 PM',
   '$12.50', '> ', '-- \n', 'On 2 Mar 2026 a@x.org wrote:\n', 'Thanks', '😀', '\uD83D', '<b>', '![a](b)', 'Mr. ', '…', 'ほん。', 'x'.repeat(100), '- ', '\r\n',
 ];
+// Any UTF-16 units, halves of pairs and control characters among them.
+const anyText = fc.array(fc.nat(0xffff), { maxLength: 30 }).map((units) => String.fromCharCode(...units));
 const turns = fc.array(
   fc.record({
     id: fc.uuid(),
     direction: fc.constantFrom('in' as const, 'out' as const),
-    text: fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(''))),
+    text: fc.oneof(anyText, fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(''))),
   }),
   { maxLength: 8 },
 );

@@ -15,4 +15,4 @@ export const endsWithInitials = (body: string, initials: string): boolean =>
 
 /** The subject of an answer: "Re:" once, however long the thread. */
 export const answeredSubject = (subject: string): string =>
-  /^\s*re\s*:/i.test(subject) ? subject.trim() : `Re: ${subject.trim()}`;
+  (/^\s*re\s*:/i.test(subject) ? subject : `Re: ${subject.trim()}`).trim();

@@ -107,7 +107,7 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
     case 'task.returned':
       return {
         ...free(known),
-        status: known.escalation ? 'escalated' : 'waiting',
+        status: event.nowWaiting ? 'waiting' : 'escalated',
         idleReturns: known.idleReturns + (event.cause === 'inactivity' ? 1 : 0),
       };
     case 'task.warned':

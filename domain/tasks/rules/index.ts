@@ -16,7 +16,7 @@ import { onlyTheHolderWorksOnATask } from './only-the-holder-works-on-a-task.ts'
 import { taskIsFree } from './task-is-free.ts';
 import { threeTriesBeforeUnsuccessful } from './three-tries-before-unsuccessful.ts';
 
-export { idleSince, isWarned, releaseAt, warningAt, type Idling } from './idle-task-is-released.ts';
+export { isWarned, releaseAt, warningAt, type Idling } from './idle-task-is-released.ts';
 
 /** What a claim is judged by. A card is enough, so that a list can say beforehand what the desk would refuse. */
 export type Claiming = {
