@@ -24,11 +24,19 @@ export const hints = async (url: string, node: string, heard: (hint: Hint) => vo
       log.warn({ err: error }, 'The connection that wakes other nodes broke; trying again.');
       client = undefined;
       void next.end().catch(() => undefined);
-      if (!stopped) setTimeout(() => void connect().catch(() => undefined), 1000).unref();
+      comeBack();
     });
     await next.connect();
     await next.query('listen firstline');
     client = next;
+  };
+  // A database that is away for longer than one try must not leave this node deaf.
+  const comeBack = (): void => {
+    if (!stopped) setTimeout(() => void connect().catch(stillAway), 1000).unref();
+  };
+  const stillAway = (error: unknown): void => {
+    log.warn({ err: error }, 'The database that wakes other nodes is still away; trying again.');
+    comeBack();
   };
   await connect();
 
