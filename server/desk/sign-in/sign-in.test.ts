@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { disablePerson } from '../commands/disable-person.ts';
+import { sessionFor } from './open-sign-in.ts';
 import { enablePerson } from '../commands/enable-person.ts';
 import { setRoles } from '../commands/set-roles.ts';
 import { voice, type Actor } from '@firstline/domain/desk/role.ts';
@@ -67,6 +68,14 @@ test('S18 A disabled person loses every door with one step of the journal, and g
   await house.desk.run(enablePerson, { personId: ana.id }, keeper, asking());
   await house.follow();
   expect(await meStatus(cookie)).toBe(401);
+});
+
+test('S18 A session that came into being while its person was disabled opens nothing', async () => {
+  const late = await sessionFor(house.desk, { url: 'http://desk.example' }, ana.id);
+  expect(await meStatus(late)).toBe(200);
+  await house.desk.run(disablePerson, { personId: ana.id }, keeper, asking());
+  await house.follow();
+  expect(await meStatus(await sessionFor(house.desk, { url: 'http://desk.example' }, ana.id))).toBe(401);
 });
 
 test('S18 Another node hears of it too', async () => {
