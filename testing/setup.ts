@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -47,9 +47,11 @@ export const setup = async (project: TestProject) => {
 const sweep = async () => {
   for (const name of readdirSync(tmpdir())) {
     const owner = name.match(/^firstline_test_(\d+)_/)?.[1];
-    if (owner && !isAlive(Number(owner))) await discard(join(tmpdir(), name));
+    if (owner && isOurs(join(tmpdir(), name)) && !isAlive(Number(owner))) await discard(join(tmpdir(), name));
   }
 };
+
+const isOurs = (folder: string) => statSync(folder, { throwIfNoEntry: false })?.uid === process.getuid?.();
 
 const discard = async (folder: string) => {
   const server = traceOfServer(join(folder, 'postgres'));
