@@ -29,6 +29,6 @@ export const queueMessage = ({ conversation, draft, body, by, fromAddress, newId
     channel: draft.channel,
     rfcId: ownRfcId(messageId, fromAddress),
     answers: (known.findLast(({ direction }) => direction === 'in') ?? known.at(-1))?.rfcId,
-    personal: { from: fromAddress, fromName: oneLine(by.name), to: oneLine(draft.to), subject: oneLine(draft.subject), text: body },
+    personal: { from: fromAddress, fromName: oneLine(by.name), to: draft.to.trim(), subject: oneLine(draft.subject), text: body },
   };
 };

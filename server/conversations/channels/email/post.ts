@@ -13,14 +13,14 @@ export type Posted =
 /** Gives a mail to a mail server. `begin` is asked when the server is ready for the text, and may call it off. */
 export type Post = (parcel: Parcel, begin: () => Promise<boolean>) => Promise<Posted>;
 
-export const smtpPost = (mailUrl: string): Post => async (parcel, begin) => {
+export const smtpPost = (mailUrl: string, mostSeconds: number = limits.sendingSeconds): Post => async (parcel, begin) => {
   const { auth, ...options } = parseConnectionUrl(mailUrl);
   const connection = new SMTPConnection({
     ...options,
     logger: false,
-    connectionTimeout: (limits.sendingSeconds * 1000) / 4,
-    greetingTimeout: (limits.sendingSeconds * 1000) / 4,
-    socketTimeout: (limits.sendingSeconds * 1000) / 2,
+    connectionTimeout: mostSeconds * 250,
+    greetingTimeout: mostSeconds * 250,
+    socketTimeout: mostSeconds * 500,
   });
   const told = { all: false, isCalledOff: false };
   const say = async function* (): AsyncGenerator<Buffer> {
@@ -31,7 +31,7 @@ export const smtpPost = (mailUrl: string): Post => async (parcel, begin) => {
   };
   let clock: NodeJS.Timeout | undefined;
   const inTime = new Promise<never>((_, late) => {
-    clock = setTimeout(() => late(new Error('The mail server took too long.')), limits.sendingSeconds * 1000);
+    clock = setTimeout(() => late(new Error('The mail server took too long.')), mostSeconds * 1000);
   });
   try {
     await Promise.race([converse(connection, auth, parcel, say), inTime]);

@@ -14,14 +14,14 @@ import { limits } from './limits.ts';
 import { smtpPost, type Post } from './post.ts';
 
 // A desk is known by its pool: reactions are written down once and serve every desk of the process.
-const posts = new WeakMap<Pool, Post>();
+const posts = new WeakMap<Pool, Post | undefined>();
 
 /** Says which way mail leaves this desk. Without one every mail fails, and says so. */
 export const useMailServer = (desk: Pick<Desk, 'pool'>, { mailUrl }: Pick<Config, 'mailUrl'>): void => {
-  if (mailUrl) usePost(desk, smtpPost(mailUrl));
+  usePost(desk, mailUrl ? smtpPost(mailUrl) : undefined);
 };
 
-export const usePost = (desk: Pick<Desk, 'pool'>, post: Post): void => void posts.set(desk.pool, post);
+export const usePost = (desk: Pick<Desk, 'pool'>, post: Post | undefined): void => void posts.set(desk.pool, post);
 
 /**
  * Sends what is queued. A mail that the server certainly did not take is tried again, with the same Message-ID; one
@@ -49,7 +49,8 @@ const outcomeOf = async (event: Queued, desk: Desk, job: RunningJob): Promise<Ou
   if (await isHandedOver(desk.pool, messageId)) return { outcome: 'unknown', cause: causes.unknown };
   const post = posts.get(desk.pool);
   if (!to) return failed(causes.noAddress);
-  if (others.length > 0 || !ADDRESS.test(to)) return failed(causes.badAddress(personal.to));
+  // A line break would make a bracket of another line the recipient.
+  if (others.length > 0 || !ADDRESS.test(to) || /\p{Cc}/u.test(personal.to)) return failed(causes.badAddress(personal.to));
   if (!post) return failed(causes.notSetUp);
   const raw = await compose(event, to, await referencesOf(desk.pool, event));
   const { emailBytes } = (await desk.house()).policy;
@@ -79,10 +80,11 @@ const ADDRESS = /^(?:"[^"\p{Cc}]+"|[^\s@<>",;\p{Cc}]+)@[^\s@<>",;\p{Cc}]+$/u;
 /** The thread so far, for mail programs that show it as one: the mail that is answered stands last. */
 const referencesOf = async (pool: Pool, { conversationId, messageId, answers }: Queued): Promise<string[]> => {
   const { rows } = await pool.query<{ id: string }>(
-    prepared('select rfc_id as id from messages where conversation_id = $1 and id < $2 order by at desc, id desc limit 20', [
-      conversationId,
-      messageId,
-    ]),
+    prepared(
+      `select rfc_id as id from messages where conversation_id = $1 and id < $2 and state <> 'failed'
+       order by at desc, id desc limit 20`,
+      [conversationId, messageId],
+    ),
   );
   const known = rows.map(({ id }) => id).filter((id) => isRealRfcId(id) && id !== answers);
   return [...known.toReversed(), ...(answers ? [answers] : [])];

@@ -23,7 +23,7 @@ export const customerMails = async ({ port, from, to, subject, text, inReplyTo, 
   return response;
 };
 
-/** Where in the talk with a mail server something happens; `dot`: after the whole mail was said. */
+/** Where in the talk with a mail server something happens; `data`: within the text, `dot`: after all of it was said. */
 export type Step = 'connect' | 'mail' | 'rcpt' | 'data' | 'dot';
 export type Mishap = { at: Step; how: 'cut' | 'stall' } | { at: Exclude<Step, 'data'>; how: 'refuse'; code: number; says: string };
 
@@ -68,7 +68,7 @@ export const mailServer = async (): Promise<MailServer> => {
       const { mailFrom, rcptTo } = session.envelope;
       const said: Buffer[] = [];
       const mishap = now.get(session.id);
-      if (mishap?.at === 'data') return pass('data', session, then);
+      if (mishap?.at === 'data') return void stream.once('data', () => pass('data', session, then));
       stream.on('data', (chunk: Buffer) => said.push(chunk));
       stream.on('end', () => {
         if (mishap?.how !== 'refuse')
