@@ -1,7 +1,10 @@
 import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStories } from './open-stories.ts';
+
+// A browser on a busy machine takes its time; nothing here waits for a fixed one.
+vi.setConfig({ testTimeout: 60_000 });
 
 let stories: Awaited<ReturnType<typeof openStories>>;
 let browser: OpenBrowser;

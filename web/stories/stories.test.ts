@@ -1,6 +1,6 @@
 import { axeViolations, openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openStories } from './open-stories.ts';
 
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
@@ -9,6 +9,9 @@ const STORIES = {
   desk: ['pieces', 'workspace', 'workspace&ask', 'floor'],
   phone: ['pieces', 'workspace', 'workspace&screen=list', 'workspace&screen=side', 'floor'],
 };
+
+// A browser on a busy machine takes its time; nothing here waits for a fixed one.
+vi.setConfig({ testTimeout: 60_000 });
 
 let stories: Awaited<ReturnType<typeof openStories>>;
 let browser: OpenBrowser;

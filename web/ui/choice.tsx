@@ -20,11 +20,14 @@ export const Choice = <Value extends string>({ label, hint, error, options, valu
   const id = useId();
   const typed = useRef({ letters: '', at: 0 });
 
+  const called = (letters: string) => options.find((option) => !option.refused && option.label.toLowerCase().startsWith(letters));
   const jump = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey) return;
-    const fresh = event.timeStamp - typed.current.at > 800;
-    typed.current = { letters: (fresh ? '' : typed.current.letters) + event.key.toLowerCase(), at: event.timeStamp };
-    const hit = options.find((option) => !option.refused && option.label.toLowerCase().startsWith(typed.current.letters));
+    const begun = event.timeStamp - typed.current.at > 800 ? '' : typed.current.letters;
+    const letter = event.key.toLowerCase();
+    // Letters typed together narrow down; one that fits no longer begins anew.
+    const hit = called(begun + letter) ?? called(letter);
+    typed.current = { letters: called(begun + letter) ? begun + letter : letter, at: event.timeStamp };
     if (!hit) return;
     event.preventDefault();
     event.currentTarget.querySelector<HTMLInputElement>(`input[value="${CSS.escape(hit.value)}"]`)?.focus();

@@ -23,6 +23,7 @@ const said = (asked: string, ...labels: string[]) => rank(asked, labels, (label)
 
 test('the start of a word is better than its middle, and a run better than crumbs', () => {
   expect(said('ca', 'Local', 'Escalate', 'Call')[0]).toBe('Call');
+  expect(said('ca', 'Scale', 'Make a call')[0]).toBe('Make a call');
   expect(said('note', 'No other way to set it', 'Final note')[0]).toBe('Final note');
 });
 

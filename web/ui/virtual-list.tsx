@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { useLeaving } from './leaving.ts';
 import { keepOneStop, moveFocus } from './rows.tsx';
 
@@ -20,7 +20,7 @@ export const VirtualList = <Item,>({ name, items, keyOf, estimate = 76, children
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
   const staying = useLeaving(items, keyOf);
-  const scroller = () => list.current?.closest<HTMLElement>('.panes-list, .scrolls') ?? null;
+  const scroller = useCallback(() => list.current?.closest<HTMLElement>('.panes-list, .scrolls') ?? null, []);
 
   const rows = useVirtualizer({
     count: staying.length,
@@ -31,10 +31,18 @@ export const VirtualList = <Item,>({ name, items, keyOf, estimate = 76, children
     scrollMargin: margin,
   });
   useLayoutEffect(() => {
-    const [pane, own] = [scroller(), list.current];
-    if (pane && own) setMargin(Math.round(own.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop));
-    if (own) keepOneStop(own);
+    if (list.current) keepOneStop(list.current);
   });
+  // What stands above in the same pane pushes this list down: drawn anew with it, or grown by itself.
+  useLayoutEffect(() => {
+    const [pane, own] = [scroller(), list.current];
+    if (!pane || !own) return;
+    const measure = () => setMargin(Math.round(own.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop));
+    const watch = new ResizeObserver(measure);
+    for (const part of pane.children) watch.observe(part);
+    measure();
+    return () => watch.disconnect();
+  }, [children, scroller]);
 
   const move = (event: KeyboardEvent<HTMLUListElement>) => {
     const end = { Home: 0, End: staying.length - 1 }[event.key];

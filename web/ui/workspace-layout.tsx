@@ -7,7 +7,7 @@ import { IconButton } from './icon-button.tsx';
 import { Menu } from './menu.tsx';
 import './workspace-layout.css';
 
-export type TaskAct = { label: string; does: () => void; icon?: LucideIcon; keys?: string; refused?: string; busy?: boolean; kind?: ButtonProps['kind'] };
+export type TaskAct = { label: string; does: () => void; icon?: LucideIcon; keys?: string; refused?: string; busy?: boolean; kind?: ButtonProps['kind']; /** More about it, for eyes that linger and for ears. */ tip?: string };
 
 export type TaskHeadProps = {
   title: string;
@@ -57,8 +57,8 @@ export const TaskHead = ({ title, meta, acts }: TaskHeadProps) => {
   );
 };
 
-const Act = ({ label, does, ...button }: TaskAct) => (
-  <Button {...button} onClick={does}>
+const Act = ({ label, does, tip, ...button }: TaskAct) => (
+  <Button {...button} data-tip={tip} aria-description={tip} onClick={does}>
     {label}
   </Button>
 );
