@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,7 +8,7 @@ import { prepareData } from './data-folder.ts';
 import { isLast, joinServer } from './membership.ts';
 import { NotPossible } from './not-possible.ts';
 import { traceOfServer } from './running.ts';
-import { lastWords, type Place, removeSockets, socketFolder, spawnServer, stopServer } from './server-process.ts';
+import { type Place, removeSockets, socketFolder, type Spawned, spawnServer, stopServer } from './server-process.ts';
 
 export type EmbeddedOptions = {
   /** A folder with `postgres` and `initdb` to use in place of the package's. */
@@ -44,7 +43,8 @@ export const startEmbedded = async (folder: string, options: EmbeddedOptions = {
 
   const leave = async () => {
     await revival;
-    if (await isLast(server.member)) await stopServer(server);
+    const last = await isLast(server.member).catch(() => false); // it may have died this moment
+    if (last) await stopServer(server);
     await server.member.end().catch(() => {});
   };
 
@@ -71,7 +71,7 @@ export const placeFor = (folder: string, { binaries, fast = false }: EmbeddedOpt
 /** Any number of applications may do this at once: PostgreSQL's own lock file lets one server through, the rest join it. */
 export const reach = async (place: Place, sockets?: string): Promise<Reached> => {
   prepareData(place.data, place.account, place.binaries, place.fast);
-  let child: ChildProcess | undefined;
+  let child: Spawned | undefined;
   let ownSockets: string | undefined;
 
   for (const until = Date.now() + 120_000; Date.now() < until; await pause(15)) {
@@ -83,8 +83,8 @@ export const reach = async (place: Place, sockets?: string): Promise<Reached> =>
     } else if (child === undefined) {
       ownSockets ??= sockets ?? socketFolder(place.account, trace?.sockets);
       child = spawnServer(place, ownSockets, trace);
-    } else if (hasEnded(child)) {
-      const reason = lastWords(place.folder);
+    } else if (child.hasEnded()) {
+      const reason = child.said();
       if (!MAY_PASS.test(reason)) {
         removeSockets(ownSockets);
         throw new NotPossible(`PostgreSQL does not start:\n${reason}`);
@@ -102,5 +102,3 @@ export const reach = async (place: Place, sockets?: string): Promise<Reached> =>
 
 // Another start was quicker, or the processes of a killed server are still letting go of its memory.
 const MAY_PASS = /lock file|shared memory block/;
-
-const hasEnded = ({ pid, exitCode, signalCode }: ChildProcess) => pid === undefined || exitCode !== null || signalCode !== null;

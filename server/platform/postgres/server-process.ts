@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, chownSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, chownSync, closeSync, fstatSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,9 +12,10 @@ import { serverSettings } from './settings.ts';
 export type Place = { folder: string; data: string; account: Account; binaries: string; fast: boolean };
 
 /** Starts the server in a session of its own, so that Ctrl-C at the console reaches the application only. */
-export const spawnServer = (place: Place, sockets: string, stale: Trace | undefined): ChildProcess => {
+export const spawnServer = (place: Place, sockets: string, stale: Trace | undefined): Spawned => {
   const { path, descriptors, close } = dataPath(place.data, place.account);
   const log = openLog(place.folder);
+  const before = fstatSync(log).size;
   const child = spawn(
     join(place.binaries, 'postgres'),
     ['-D', path, ...serverSettings(sockets, place.fast)],
@@ -28,12 +29,18 @@ export const spawnServer = (place: Place, sockets: string, stale: Trace | undefi
       env: { LC_ALL: 'C', ...(stale && !stale.alive ? { PG_GRANDPARENT_PID: `${stale.pid}` } : {}) },
     },
   );
-  child.on('error', () => {}); // `exitCode` and `pid` tell
+  child.on('error', () => {}); // `hasEnded` tells
   child.unref();
   closeSync(log);
   close();
-  return child;
+  return {
+    pid: child.pid,
+    hasEnded: () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null,
+    said: () => readFileSync(logFile(place.folder)).subarray(before).toString().trim(),
+  };
 };
+
+export type Spawned = { pid: number | undefined; hasEnded: () => boolean; said: () => string };
 
 /** Short, because the path of a socket may have some hundred characters only, and closed to other users. */
 export const socketFolder = (account: Account, earlier: string | undefined) => {
@@ -66,9 +73,6 @@ export const removeSockets = (folder: string | undefined) => {
 };
 
 const OURS = 'firstline-';
-
-export const lastWords = (folder: string) =>
-  readFileSync(logFile(folder), 'utf8').trim().split('\n').slice(-5).join('\n');
 
 const isPrivate = (folder: string, account: Account) => {
   const entry = statSync(folder, { throwIfNoEntry: false });
