@@ -1,7 +1,6 @@
 import { CLOSE_REASON_IDS } from '@firstline/domain/tasks/close-reason.ts';
 import type { TaskCard } from '@firstline/domain/tasks/card.ts';
-import type { Note, Task } from '@firstline/domain/tasks/task.ts';
-import type { Draft } from '@firstline/domain/conversations/draft.ts';
+import type { Task } from '@firstline/domain/tasks/task.ts';
 import { TASK_TYPES, type TaskType } from '@firstline/domain/tasks/task-type.ts';
 import { z } from 'zod';
 import { ATTEMPT_RESULTS } from '@firstline/domain/conversations/attempt.ts';
@@ -75,7 +74,6 @@ export const tasks = {
   }),
 };
 
-export type Waiting = { taskType?: TaskType; order?: 'priority' | 'oldest' | 'newest' };
 export type SavedDraft = { kind: 'email' | 'note'; content: Record<string, string>; by: string; at: string };
 /** A try to reach the customer: every mail we sent, and what was entered by hand. */
 export type AttemptLine = {
@@ -108,7 +106,6 @@ export type QueuePage = {
   names: Record<string, string>;
 };
 export type MyWork = { seq: number; held: TaskCard[]; recent: TaskCard[] };
-export type { Draft, Note };
 
 /** What may be read about tasks. */
 export const taskQueries = {

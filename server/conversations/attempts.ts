@@ -31,7 +31,7 @@ export const attemptsOf = async (pool: Pool, conversationId: string): Promise<At
   return rows.map(({ cause, ...line }) => ({ ...line, ...(cause !== null && { cause }) }));
 };
 
-export type ContactFacts = { attempts: number; lastContactAt?: string };
+type ContactFacts = { attempts: number; lastContactAt?: string };
 
 /** How often we tried to reach the customer, and when something was last said in either direction. */
 export const contactFacts = async (read: Reader, conversationId: string): Promise<ContactFacts> => {

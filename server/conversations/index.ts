@@ -3,12 +3,12 @@ import { receiveMessage } from './commands/receive-message.ts';
 import { settleMessage } from './commands/settle-message.ts';
 import { attemptStore, conversationStore, messageStore } from './stores.ts';
 
-export { openSmtp, type Smtp } from './channels/email/receive.ts';
+export { openSmtp } from './channels/email/receive.ts';
 export { useMailServer } from './channels/email/send.ts';
-export { attemptEvent, attemptsOf, contactFacts, type ContactFacts } from './attempts.ts';
+export { attemptEvent, attemptsOf, contactFacts } from './attempts.ts';
 export { messagesOf } from './messages.ts';
 export { queueMessage, type Sending } from './queue-message.ts';
-export { attemptStore, conversationStore, messageStore } from './stores.ts';
+export { conversationStore } from './stores.ts';
 export { lettersOf, turnsOf } from './thread-facts.ts';
 
 /** What this subject brings to the desk. */

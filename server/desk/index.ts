@@ -19,7 +19,6 @@ export { nameOf, namesOf } from './names-of.ts';
 export { firstRun, givePasswordTo } from './sign-in/first-run.ts';
 export { openSignIn, sessionFor } from './sign-in/open-sign-in.ts';
 export type { Place } from './queries/me.ts';
-export { personStore, queueStore } from './stores.ts';
 
 /** What this subject brings to the desk. */
 export const deskParts = (place: Place) => ({

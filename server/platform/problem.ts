@@ -23,7 +23,7 @@ export type ProblemName = keyof typeof PROBLEMS;
 export type ProblemDetails = { issues?: { path: string; says: string }[]; refused?: Breach[] };
 
 /** A problem document, RFC 9457. */
-export const problem = (name: ProblemName, details: ProblemDetails = {}) => {
+const problem = (name: ProblemName, details: ProblemDetails = {}) => {
   const [status, title] = PROBLEMS[name];
   return { type: `urn:firstline:${name}`, title, status, code: name, ...details };
 };

@@ -158,7 +158,7 @@ const commit = async (
 };
 
 /** The first answer to this key, or that the key was used for something else. A refused asking may have been answered well before. */
-export const answeredBefore = async (desk: Desk, commandId: string, print: string): Promise<Outcome | undefined> => {
+const answeredBefore = async (desk: Desk, commandId: string, print: string): Promise<Outcome | undefined> => {
   const { rows } = await desk.pool.query<{ fingerprint: string; status: 200 | 422; answer: string }>(
     prepared('select fingerprint, status, answer from commands where id = $1', [commandId]),
   );

@@ -62,7 +62,7 @@ const sealBatch = async (client: PoolClient, tally: Desk['parts']['tally']): Pro
 };
 
 /** Numbers and links a run of entries behind the head of the journal. */
-export const chain = (entries: readonly Entry[], after: number, before: string): Sealed[] => {
+const chain = (entries: readonly Entry[], after: number, before: string): Sealed[] => {
   let seq = after;
   let last = before;
   return entries.map((entry) => {

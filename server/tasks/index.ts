@@ -26,8 +26,6 @@ import { workspace } from './queries/workspace.ts';
 import { taskReactions } from './reactions.ts';
 import { taskStore } from './stores.ts';
 
-export { taskStore };
-
 export const taskParts = {
   stores: [taskStore],
   commands: [

@@ -1,18 +1,17 @@
 import { tasks } from '@firstline/contract/tasks.ts';
-import { stillThere } from '../still-there.ts';
+import { attemptEvent } from '../../conversations/index.ts';
 import { holderCommand } from '../task-command.ts';
 
 export const logAttempt = holderCommand({
   spec: tasks.logAttempt,
   decide: ({ task }, { input: { channel, address, result, remark }, newId }) => [
-    ...stillThere(task),
-    {
-      type: 'attempt.logged',
+    attemptEvent({
       attemptId: newId(),
       conversationId: task.conversationId,
       channel,
       result,
-      personal: { address: address.trim(), ...(remark?.trim() && { remark: remark.trim() }) },
-    },
+      address: address.trim(),
+      remark: remark?.trim(),
+    }),
   ],
 });
