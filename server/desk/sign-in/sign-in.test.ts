@@ -1,11 +1,13 @@
-import { randomUUID } from 'node:crypto';
+import crypto, { randomUUID } from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
 import { disablePerson } from '../commands/disable-person.ts';
 import { sessionFor } from './open-sign-in.ts';
 import { enablePerson } from '../commands/enable-person.ts';
 import { setRoles } from '../commands/set-roles.ts';
 import { voice, type Actor } from '@firstline/domain/desk/role.ts';
 import { cookieOf, openSignInDesk, type SignInDesk } from '@firstline/testing/sign-in-desk.ts';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Client } from 'pg';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 let house: SignInDesk;
 let ana: Awaited<ReturnType<SignInDesk['person']>>;
@@ -54,6 +56,23 @@ test('S19 A wrong password, an unknown address, a disabled person and one withou
   ].map(({ statusCode, body, headers }) => ({ statusCode, body, cookie: headers['set-cookie'] }));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]).toMatchObject({ statusCode: 401, cookie: undefined });
+});
+
+test('S19 Refusing a known address takes the same statements and the same hashing as an unknown one', async () => {
+  const invited = await house.person('Ida Vale', ['agent'], '');
+  const hashing = vi.spyOn(crypto, 'scrypt');
+  syncBuiltinESMExports();
+  const asking = vi.spyOn(Client.prototype, 'query');
+  const costs: number[][] = [];
+  for (const email of [ana.email, 'nobody@house.example', invited.email]) {
+    await tryToSignIn(email, 'wrong horse battery');
+    costs.push([asking.mock.calls.length, hashing.mock.calls.length]);
+    vi.clearAllMocks();
+  }
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+  // One counts the try, one looks for the account.
+  expect(costs).toEqual([[2, 1], [2, 1], [2, 1]]);
 });
 
 test('S18 A disabled person loses every door with one step of the journal, and gets none back by being enabled', async () => {
