@@ -5,7 +5,4 @@ export const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "frame-ancestors 'none'",
   "form-action 'self'",
-  "img-src 'self' data:",
-  // Base UI places what floats by style attributes; scripts stay files.
-  "style-src 'self' 'unsafe-inline'",
 ].join('; ');
