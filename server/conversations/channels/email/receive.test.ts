@@ -35,10 +35,10 @@ const messagesFrom = async (address: string): Promise<Message[]> => {
 };
 
 /** Says these lines to the door, one after each answer, and tells all the answers; then hangs up, or does as told. */
-const talk = (lines: string[], then: (socket: Socket) => void = (socket) => socket.destroy()): Promise<string[]> =>
-  new Promise((told, failed) => {
+const talk = (lines: string[], then: (socket: Socket) => void = (socket) => socket.destroy(), port = smtp.port): Promise<string[]> =>
+  new Promise((told) => {
     const answers: string[] = [];
-    const socket = connectTo(smtp.port, '127.0.0.1').setEncoding('utf8');
+    const socket = connectTo(port, '127.0.0.1').setEncoding('utf8');
     let next = 0;
     let open = '';
     socket.on('data', (chunk: string) => {
@@ -52,7 +52,7 @@ const talk = (lines: string[], then: (socket: Socket) => void = (socket) => sock
         else then(socket);
       }
     });
-    socket.on('error', failed);
+    socket.on('error', () => undefined);
     socket.on('close', () => told(answers));
   });
 
@@ -111,6 +111,31 @@ test('A connection that breaks within a mail leaves nothing behind', async () =>
   });
   expect(await writes({ from: 'after@customer.example', text: 'Still there?' })).toMatch(/^250/);
   expect(await messagesFrom('cut@customer.example')).toEqual([]);
+});
+
+test('A sender who falls silent, or who drips, keeps no place', async () => {
+  const stay = (socket: Socket): void => void socket;
+  const begin = ['EHLO x', 'MAIL FROM:<slow@customer.example>', 'RCPT TO:<a@b.example>', 'DATA'];
+  const silent = await openSmtp(desk, { smtpPort: 0, host: '127.0.0.1', url: 'http://desk.example' }, { idleSeconds: 0.5, connectionMinutes: 1 });
+  expect((await talk(begin, stay, silent.port)).at(-1)).toMatch(/^421 Timeout/);
+  await silent.close();
+  const dripped = await openSmtp(desk, { smtpPort: 0, host: '127.0.0.1', url: 'http://desk.example' }, { idleSeconds: 60, connectionMinutes: 1 / 60 });
+  const drip = (socket: Socket): void => {
+    if (!socket.destroyed) socket.write('x', () => setImmediate(drip, socket));
+  };
+  expect((await talk(begin, drip, dripped.port)).at(-1)).toMatch(/^354/);
+  await dripped.close();
+  expect(await messagesFrom('slow@customer.example')).toEqual([]);
+});
+
+test('One address takes only half of the places, and gets in again when it lets go', async () => {
+  const sockets: Socket[] = [];
+  const greetings = Array.from({ length: limits.connectionsOfOneAddress + 5 }, () => talk([], (socket) => sockets.push(socket)));
+  while (sockets.length < greetings.length) await new Promise((next) => setImmediate(next));
+  for (const socket of sockets) socket.destroy();
+  const first = (await Promise.all(greetings)).map(([answer]) => answer?.slice(0, 3));
+  expect(first.filter((code) => code === '421')).toHaveLength(5);
+  expect(await writes({ from: 'let.in@customer.example', text: 'Hi' })).toMatch(/^250/);
 });
 
 test('S13 A mail that holds commands stays one mail', async () => {

@@ -6,7 +6,7 @@ import { receiveMessage } from '../../commands/receive-message.ts';
 import type { Config } from '../../../platform/config.ts';
 import type { Desk } from '../../../platform/desk.ts';
 import { canonical } from '../../../platform/journal.ts';
-import { isCrowding, keepTime } from './bounds.ts';
+import { isCrowding, keepTime, type Patience } from './bounds.ts';
 import { keepMail, type Kept } from './keeper.ts';
 import { letterOf, type Envelope } from './letter.ts';
 import { limits } from './limits.ts';
@@ -18,7 +18,11 @@ export type Smtp = { port: number; close: () => Promise<void> };
  * The door for incoming mail. Whoever hears 250 has their mail committed; 451 says that nothing was kept and to come
  * again. Every recipient is taken and nothing is ever passed on, so there is nothing here to relay through.
  */
-export const openSmtp = async (desk: Desk, config: Pick<Config, 'smtpPort' | 'host' | 'url'>): Promise<Smtp> => {
+export const openSmtp = async (
+  desk: Desk,
+  config: Pick<Config, 'smtpPort' | 'host' | 'url'>,
+  patience: Patience = limits,
+): Promise<Smtp> => {
   const room = makeRoom(limits.keptBytesAltogether);
   const inTurn = atMost(limits.takenAtOnce);
   const mostBytes = async (): Promise<number> => (await desk.house()).policy.emailBytes;
@@ -35,7 +39,7 @@ export const openSmtp = async (desk: Desk, config: Pick<Config, 'smtpPort' | 'ho
     maxClients: limits.connections,
     maxRecipients: limits.recipients,
     maxCommandLength: 4096,
-    socketTimeout: limits.idleSeconds * 1000,
+    socketTimeout: patience.idleSeconds * 1000,
     closeTimeout: 3000,
     onConnect: (session, callback) => {
       // The size is a number of the house and may have changed; a database that is away does not close the door.
@@ -62,7 +66,7 @@ export const openSmtp = async (desk: Desk, config: Pick<Config, 'smtpPort' | 'ho
     },
   });
   server.on('error', (error) => desk.log.debug({ err: error }, 'A mail connection broke.'));
-  keepTime(server);
+  keepTime(server, patience);
 
   await new Promise<void>((opened, failed) => {
     server.server.once('error', failed);

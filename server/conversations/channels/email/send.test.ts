@@ -15,7 +15,7 @@ import { beginHandOver } from './handing-over.ts';
 import { limits } from './limits.ts';
 import { smtpPost } from './post.ts';
 import { usePost, useMailServer } from './send.ts';
-import { mailServer, type MailServer } from './simulator.ts';
+import { mailServer, type MailServer, type Mishap } from './simulator.ts';
 
 const ana = { id: 'ana', name: 'Ana Reyes', initials: 'AR', roles: ['agent'] as const, queueIds: [] };
 
@@ -163,6 +163,28 @@ test('R7 A mail that was certainly not taken is tried again, with the same Messa
   expect(await stateOf(messageId)).toEqual({ state: 'sent' });
   expect(server.got).toHaveLength(1);
   expect(header(server.got[0]?.raw ?? '', 'Message-ID')).toEqual([`<${messageId}@house.example>`]);
+});
+
+test('R7 Of many mails whose connections are cut everywhere none is lost, none arrives twice, and what nobody knows is said', { timeout: 60_000 }, async () => {
+  const ways: (Mishap | undefined)[] = [
+    undefined,
+    { at: 'connect', how: 'cut' },
+    { at: 'mail', how: 'cut' },
+    { at: 'rcpt', how: 'cut' },
+    { at: 'dot', how: 'cut' },
+    { at: 'rcpt', how: 'refuse', code: 450, says: 'Later' },
+    { at: 'dot', how: 'refuse', code: 451, says: 'Later' },
+  ];
+  const count = 35;
+  server.next(...Array.from({ length: count }, (_, n) => ways[n % ways.length]));
+  const ids = await Promise.all(Array.from({ length: count }, () => weWrite()));
+  await allTries();
+  const states = await Promise.all(ids.map(async (messageId) => (await stateOf(messageId)).state));
+  const arrived = server.got.map(({ raw }) => header(raw, 'Message-ID')[0]);
+  expect(new Set(arrived).size).toBe(arrived.length);
+  expect(arrived).toHaveLength(count);
+  expect(states.filter((state) => state === 'unknown')).toHaveLength(count / ways.length);
+  expect(states.filter((state) => state === 'sent')).toHaveLength(count - count / ways.length);
 });
 
 test('After the last try a mail has failed, and says what the trouble was', async () => {
