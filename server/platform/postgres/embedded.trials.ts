@@ -17,8 +17,8 @@ export const isRoot = process.getuid?.() === 0;
 export const ordinary: Account = isRoot ? serverAccount('/nowhere') : undefined;
 
 /** A folder with mode 700, as home folders are. */
-export const newFolder = (owner?: Account) => {
-  const folder = mkdtempSync(join(tmpdir(), 'firstline-trial-'));
+export const newFolder = (owner?: Account, place = inject('testRun').folder) => {
+  const folder = mkdtempSync(join(place, 'firstline-trial-'));
   if (owner) chownSync(folder, owner.uid, owner.gid);
   folders.push(folder);
   return folder;
