@@ -1,4 +1,4 @@
-import { conversations } from '@firstline/contract/conversations.ts';
+import type { conversations } from '@firstline/contract/conversations.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import type { DeskEvent, Recorded } from '@firstline/domain/event.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
