@@ -29,13 +29,14 @@ export const examples = <Facts>(
   });
 };
 
-/** What tells each example from the others: facts that all of them share say nothing. */
+/** What tells each example from the others: facts that most of them share say nothing. */
 const told = (all: readonly unknown[]): string[] => {
   const leaves = all.map((facts) => leavesOf(facts));
-  const differs = (path: string) => new Set(leaves.map((known) => known.get(path))).size > 1;
+  const isUsual = (path: string, value: string) =>
+    all.length > 1 && leaves.filter((known) => known.get(path) === value).length > all.length / 2;
   return leaves.map((known, at) => {
-    const said = [...known].filter(([path]) => all.length === 1 || differs(path)).map(([path, value]) => `${path} ${value}`);
-    return `${at + 1}: ${shortened(said.join(', ') || 'nothing more')}`;
+    const said = [...known].filter(([path, value]) => !isUsual(path, value)).map(([path, value]) => `${path} ${value}`);
+    return `${at + 1}: ${shortened(said.join(', ') || 'what is usual here')}`;
   });
 };
 

@@ -43,5 +43,5 @@ const PHONE = /(?<![\w.#/-])(?:\+|\(?\d)[\d ()./-]{5,20}\d(?![\w-])/g;
 /** Seven to twelve digits with some order in them: card numbers are longer and must not be shown. */
 const isPhone = (piece: string): boolean => {
   const digits = piece.replaceAll(/\D/g, '');
-  return digits.length >= 7 && digits.length <= (piece.startsWith('+') ? 15 : 12) && !/\d{13}/.test(piece) && !/^\d{4}-\d{2}/.test(piece);
+  return digits.length >= 7 && digits.length <= (piece.startsWith('+') ? 15 : 12) && !/^\d{4}-\d{2}/.test(piece);
 };

@@ -24,6 +24,7 @@ examples(idleTaskIsReleased, {
   ],
   keeps: [
     judged('09:02:29.999'),
+    judged('09:02:00', active('08:00:00')),
     judged('17:00:00', { onCall: true }),
     // The question came late, because the desk was down: the agent still has the whole half minute.
     judged('09:20:00', { task: { status: 'held', heldSince: day('09:00:00'), returnsAt: day('09:20:10') } }),
