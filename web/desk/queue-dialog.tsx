@@ -1,0 +1,82 @@
+import type { Queue } from '@firstline/domain/desk/queue.ts';
+import { naming } from '@firstline/domain/desk/rules/index.ts';
+import { check } from '@firstline/domain/rule.ts';
+import { useState } from 'react';
+import type { Answer } from '../platform/api.ts';
+import { useCommand } from '../platform/asking.ts';
+import { t } from '../platform/words.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { toast } from '../ui/toast.tsx';
+import { namingFacts } from './known-facts.ts';
+import { saidOfBreach } from './said-of-breach.ts';
+import { useSaidWithUndo } from './use-said-with-undo.ts';
+import { WhyNot } from './why-not.tsx';
+
+type QueueDialogProps = { queues: readonly Queue[]; queue?: Queue; onClose: () => void };
+
+/** Opens a queue, or changes how one is called and which mail it gets. */
+export const QueueDialog = ({ queues, queue, onClose }: QueueDialogProps) => {
+  const before = { name: queue?.name ?? '', address: queue?.address ?? '' };
+  const [written, setWritten] = useState(before);
+  const [wrong, setWrong] = useState<{ name?: string; address?: string }>({});
+  const open = useCommand('desk.openQueue');
+  const rename = useCommand('desk.renameQueue');
+  const setAddress = useCommand('desk.setQueueAddress');
+  const asking = [open, rename, setAddress];
+  const say = useSaidWithUndo();
+
+  const name = written.name.trim();
+  const address = written.address.trim();
+  const breaches = check(naming, namingFacts(queues, { name, address }, queue?.id));
+  const unheard = asking.flatMap(({ refused }) => refused).filter(({ rule }) => breaches.every((breach) => breach.rule !== rule));
+
+  const write = (part: Partial<typeof written>) => {
+    for (const { forget } of asking) forget();
+    setWrong({});
+    setWritten({ ...written, ...part });
+  };
+  /** Answers whether it was done, and shows which field hindered it. */
+  const isDone = (answer: Answer): boolean => {
+    const badPaths = 'problem' in answer ? (answer.problem.issues ?? []).map(({ path }) => path) : [];
+    setWrong({ ...(badPaths.includes('name') && { name: t('Write a name, on one line.') }), ...(badPaths.includes('address') && { address: t('Write a whole email address, or none.') }) });
+    return 'done' in answer;
+  };
+  const change = async (queueId: string, to: typeof before): Promise<boolean> =>
+    isDone(await rename.ask({ queueId, name: to.name })) && isDone(await setAddress.ask({ queueId, address: to.address || undefined }));
+
+  /** The dialog is gone by then, so what hinders it is said where the undo was. */
+  const takeBack = async (queueId: string) => {
+    if (!(await change(queueId, before))) toast(t('This could not be taken back. Change the queue once more.'), { tone: 'stop' });
+  };
+  const save = async () => {
+    if (breaches.length > 0) return;
+    const done = queue ? await change(queue.id, { name, address }) : isDone(await open.ask({ name, address: address || undefined }));
+    if (!done) return;
+    say(queue ? t('“{{name}}” is saved.', { name }) : t('“{{name}}” is open.', { name }), queue && (() => void takeBack(queue.id)));
+    onClose();
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={queue ? t('Change “{{name}}”', { name: queue.name }) : t('Open a queue')}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
+          <Button kind="primary" type="submit" form="queue" busy={asking.some(({ busy }) => busy)} refused={saidOfBreach(breaches[0])}>
+            {queue ? t('Save') : t('Open the queue')}
+          </Button>
+        </>
+      }
+    >
+      <form id="queue" className="queue-form" noValidate autoComplete="off" onSubmit={(event) => (event.preventDefault(), void save())}>
+        <TextField label={t('Name')} value={written.name} error={wrong.name} onChange={(text) => write({ name: text })} />
+        <TextField label={t('Address')} optional={t('optional')} type="email" hint={t('Mail to this address becomes a task here.')} value={written.address} error={wrong.address} onChange={(text) => write({ address: text })} />
+        <WhyNot refused={[...breaches, ...unheard]} problem={asking.find(({ problem }) => problem)?.problem} fields={['name', 'address']} />
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,30 @@
+import { ALL_RULES, type Act, type HouseRule } from '@firstline/domain/rules.ts';
+
+/** The acts as they are called on the page, in the order of a day; each rule stands with the first act it guards. */
+export const ACT_WORDS: Record<Act, string> = {
+  claim: 'Claiming a task',
+  work: 'Working on a task',
+  write: 'Writing to a customer',
+  reply: 'Answering on a task',
+  close: 'Closing a task',
+  idle: 'When an agent goes quiet',
+  join: 'A person comes, or comes back',
+  leave: 'A person goes',
+  invite: 'A link is made',
+  nameQueue: 'A queue is named',
+  setRule: 'A rule is set',
+};
+
+export type RuleGroup = { act: Act; rules: HouseRule[] };
+
+const ACTS = Object.keys(ACT_WORDS) as Act[];
+const firstActOf = ({ guards }: HouseRule): Act | undefined => ACTS.find((act) => guards.includes(act));
+
+const groupsOf = (rules: HouseRule[]): RuleGroup[] =>
+  ACTS.map((act) => ({ act, rules: rules.filter((rule) => firstActOf(rule) === act) })).filter(({ rules: own }) => own.length > 0);
+
+const ALL = Object.values(ALL_RULES);
+
+/** What an installation may set, and what always holds. */
+export const SETTABLE = groupsOf(ALL.filter(({ subject }) => subject !== 'desk'));
+export const FIXED = groupsOf(ALL.filter(({ subject }) => subject === 'desk'));
