@@ -89,5 +89,5 @@ export const openSignInDesk = async ({ url = 'http://desk.example', admin }: { u
 export type SignInDesk = Awaited<ReturnType<typeof openSignInDesk>>;
 
 /** What a browser would send back. */
-export const cookieOf = (response: { headers: Record<string, unknown> }): string =>
-  [response.headers['set-cookie']].flat().map((cookie) => String(cookie ?? '').split(';')[0]).join('; ');
+export const cookieOf = ({ headers }: { headers: { 'set-cookie'?: string | string[] } }): string =>
+  [headers['set-cookie'] ?? []].flat().map((cookie) => cookie.split(';')[0]).join('; ');

@@ -1,6 +1,5 @@
 import { cookieOf, openSignInDesk, type SignInDesk } from '@firstline/testing/sign-in-desk.ts';
 import { afterEach, expect, test } from 'vitest';
-import { calledBy } from './first-run.ts';
 
 let house: SignInDesk;
 afterEach(() => house.close());
@@ -75,14 +74,4 @@ test('R-328 A desk whose only administrator never chose a password is looked aft
   house = await openSignInDesk();
   await house.person('Max Obi', ['administrator'], '');
   expect((await house.firstRun()).link).toBeTruthy();
-});
-
-test.each([
-  ['ana.lopez@house.example', 'Ana Lopez', 'AL'],
-  ['admin@house.example', 'Admin', 'A'],
-  ['a.b.c.d.e.f.g@house.example', 'A B C D E F G', 'ABCDE'],
-  ['24-7@house.example', 'Administrator', 'A'],
-])('R-328 %s is %s, %s', async (email, name, initials) => {
-  house = await openSignInDesk();
-  expect(calledBy(email)).toEqual({ name, initials });
 });

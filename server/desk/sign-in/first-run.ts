@@ -5,6 +5,7 @@ import type { Desk } from '../../platform/desk.ts';
 import { openQueue } from '../commands/open-queue.ts';
 import { addPerson } from '../commands/add-person.ts';
 import { allQueues } from '../all-queues.ts';
+import { calledBy } from './called-by.ts';
 import { FOUNDER } from './join.ts';
 import { inviteFounder } from './invite-commands.ts';
 import { hasAdministrator, hashPassword } from './passwords.ts';
@@ -46,13 +47,5 @@ const addAdministrator = async (desk: Desk, { email, password }: { email: string
 /** For whoever sets a desk up: an installation's first administrator, a played day, a test. */
 export const givePasswordTo = async (desk: Desk, personId: string, password: string) =>
   desk.run(givePassword(await hashPassword(password)), { personId }, voice('system'), asking());
-
-/** `ana.lopez@example.org` is Ana Lopez, AL. */
-export const calledBy = (email: string): { name: string; initials: string } => {
-  const words = (email.split('@')[0] ?? '').split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{L}/u.test(word));
-  const name = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ');
-  const initials = words.map((word) => word.slice(0, 1).toUpperCase()).join('').slice(0, 5);
-  return { name: name.slice(0, 120) || 'Administrator', initials: initials || 'A' };
-};
 
 const asking = () => ({ commandId: randomUUID() });
