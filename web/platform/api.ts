@@ -49,7 +49,10 @@ const once = async (name: string, input: unknown, key: string, acknowledged: rea
     },
     body: JSON.stringify(input),
   });
-  if ('problem' in heard) return heard.refused ? { refused: heard.refused } : { problem: heard.problem };
+  if ('problem' in heard) {
+    tellSignedOut(heard.problem);
+    return heard.refused ? { refused: heard.refused } : { problem: heard.problem };
+  }
   const { done } = heard.body as { done: Done };
   // The answer to a repeated asking may be older than the asking.
   if (first && done[0]) heardDone(done[0].at, asked);
@@ -61,7 +64,10 @@ const once = async (name: string, input: unknown, key: string, acknowledged: rea
 export const read = async <Name extends QueryName>(name: Name, input: InputOf<Name>): Promise<AnswerOf<Name>> => {
   const asked = Object.entries(input as Record<string, unknown>).filter(([, value]) => value !== undefined);
   const heard = await talk(`/api/${name}?${new URLSearchParams(asked.map(([field, value]) => [field, String(value)]))}`, {});
-  if ('problem' in heard) throw new Unread(heard.problem);
+  if ('problem' in heard) {
+    tellSignedOut(heard.problem);
+    throw new Unread(heard.problem);
+  }
   return heard.body as AnswerOf<Name>;
 };
 
@@ -86,10 +92,9 @@ export const talk = async (address: string, request: RequestInit): Promise<Heard
     heardDate(response.headers.get('date'), asked);
     const body = (await response.json()) as Record<string, unknown>;
     if (response.ok) return { body };
-    const { code, title, message, issues, refused } = body as Partial<Problem> & { message?: string; refused?: Breach[] };
+    const { code, title = '', issues, refused } = body as Partial<Problem> & { refused?: Breach[] };
     if (!code) return { problem: noAnswer() };
-    if (code === 'not-signed-in') for (const hear of hearers.signedOut) hear();
-    return { problem: { code, title: t(title ?? message ?? 'Something went wrong on our side. Nothing was changed.'), issues }, refused };
+    return { problem: { code, title: t(title), issues }, refused };
   } catch {
     // No line, or something between us and the desk that speaks no JSON: a proxy's own page.
     return { problem: noAnswer() };
@@ -102,6 +107,10 @@ const noAnswer = (): Problem => ({
 });
 
 const hearers = { done: new Set<(done: Done) => void>(), signedOut: new Set<() => void>() };
+
+const tellSignedOut = ({ code }: Problem): void => {
+  if (code === 'not-signed-in') for (const hear of hearers.signedOut) hear();
+};
 
 /** Hears what was done by this screen. */
 export const onDone = (hear: (done: Done) => void): (() => void) => {

@@ -28,8 +28,8 @@ export type LineOptions = {
   cache: LiveCache;
   /** The build this screen came from. */
   build: string;
-  /** The journal's number from which on everything is to be told. */
-  after: number;
+  /** The journal's number from which on everything is to be told; from now on where none is known. */
+  after?: number;
   /** Each entry, once the cache has it; `fresh` ones happened just now. */
   onEntry?: (entry: LiveEntry, fresh: boolean) => void;
   /** The line stands again after a break. */
@@ -55,13 +55,14 @@ export const openLine = ({ cache, build, after, onEntry, onReturn }: LineOptions
   const connect = (): void => {
     clearTimeout(again);
     source?.close();
-    const asked = new URLSearchParams({ after: String(cursor), ...(open.length > 0 && { open: open.join(',') }) });
+    const asked = new URLSearchParams({ ...(cursor !== undefined && { after: String(cursor) }), ...(open.length > 0 && { open: open.join(',') }) });
     const own = new EventSource(`/api/journal?${asked}`);
     source = own;
     own.addEventListener('hello', ({ data }) => {
       const hello = JSON.parse(data) as { build: string; seq: number };
       hear();
       standing = hello.seq;
+      cursor ??= hello.seq;
       if (breaks > 0) onReturn?.();
       breaks = 0;
       if (hello.build !== build) say({ ...state, outdated: true });

@@ -42,6 +42,13 @@ export const clockTime = (at: string, now: number): string => {
   return t('{{day}}, {{time}}', { day: dayName(at, now), time });
 };
 
+/** The day something belongs to, as a thread is parted by days: `Today`, `Yesterday`, `12 Mar`. */
+export const dayOf = (at: string, now: number): string => {
+  const days = daysBetween(at, now);
+  if (days === 0) return t('Today');
+  return days === -1 ? t('Yesterday') : dayName(at, now);
+};
+
 /** When something is due: `in 8 min`, `due 14:00`, `due tomorrow 14:00`, `12 min late`. */
 export const dueIn = (at: string, now: number): string => {
   const left = secondsUntil(at, now);

@@ -1,0 +1,10 @@
+import { SearchX } from 'lucide-react';
+import { t } from '../platform/words.ts';
+import { Empty } from '../ui/empty.tsx';
+
+/** An address that leads nowhere. */
+export const NotHere = () => (
+  <main className="gate">
+    <Empty icon={SearchX} title={t('There is no such page.')} action={<a href="/">{t('Go to my work')}</a>} />
+  </main>
+);

@@ -1,0 +1,54 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useNavigate } from '@tanstack/react-router';
+import { SignInPage } from '../desk/sign-in-page.tsx';
+import { WelcomePage } from '../desk/welcome-page.tsx';
+import { backTo } from '../platform/session.ts';
+import { DeskPage } from './desk-page.tsx';
+import { NotHere } from './not-here.tsx';
+import { Settings } from './settings.tsx';
+import { WorkPage } from './workspace/work-page.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotHere });
+
+type SignInSearch = { back?: string; ended?: true };
+
+const SignIn = () => {
+  const { back, ended } = signIn.useSearch();
+  const navigate = useNavigate();
+  return <SignInPage ended={ended} onEnter={() => void navigate({ href: backTo(back), replace: true })} />;
+};
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ back, ended }: Record<string, unknown>): SignInSearch => ({
+    ...(typeof back === 'string' && { back: backTo(back) }),
+    ...(ended ? { ended: true as const } : {}),
+  }),
+  component: SignIn,
+});
+
+const Welcome = () => {
+  const navigate = useNavigate();
+  return <WelcomePage token={new URLSearchParams(location.hash.slice(1)).get('token') ?? ''} onEnter={() => void navigate({ to: '/', replace: true })} />;
+};
+const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: Welcome });
+
+const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: DeskPage });
+// One screen for both addresses: the lists stay as they are while tasks come and go beside them.
+const work = createRoute({ getParentRoute: () => desk, id: 'work', component: WorkPage });
+const start = createRoute({ getParentRoute: () => work, path: '/' });
+const task = createRoute({ getParentRoute: () => work, path: '/tasks/$taskId' });
+const settings = createRoute({ getParentRoute: () => desk, id: 'settings', component: Settings });
+const people = createRoute({ getParentRoute: () => settings, path: '/people', component: lazyRouteComponent(() => import('../desk/people-page.tsx'), 'PeoplePage') });
+const queues = createRoute({ getParentRoute: () => settings, path: '/queues', component: lazyRouteComponent(() => import('../desk/queues-page.tsx'), 'QueuesPage') });
+const rules = createRoute({ getParentRoute: () => settings, path: '/rules', component: lazyRouteComponent(() => import('../desk/rules-page.tsx'), 'RulesPage') });
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), settings.addChildren([people, queues, rules])])]),
+  defaultPreload: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,97 @@
+import { Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
+import { Inbox, Settings } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { AvatarMenu } from '../desk/avatar-menu.tsx';
+import { useSingleKeys } from '../desk/single-keys.ts';
+import { useQueryOf } from '../platform/asking.ts';
+import { useKeys } from '../platform/keys.ts';
+import { useLine, type Line } from '../platform/live.ts';
+import { signOut } from '../platform/session.ts';
+import { isAdministrator, useMe, worksOnTasks } from '../platform/me.ts';
+import { t } from '../platform/words.ts';
+import { clearShelf } from '../tasks/draft-shelf.ts';
+import { Inactivity } from '../tasks/inactivity.tsx';
+import { useReleased } from '../tasks/released.ts';
+import { HeldTag } from '../tasks/held-tag.tsx';
+import { KeySheet } from '../ui/key-sheet.tsx';
+import { Offline } from '../ui/offline.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { toast } from '../ui/toast.tsx';
+import { DeskPalette } from './desk-palette.tsx';
+import { Frame, type Place } from './frame.tsx';
+import { Outdated } from './outdated.tsx';
+import { useTitle } from './title.ts';
+
+/** What stands around every screen of the desk. */
+export const Shell = ({ line }: { line: () => Line | undefined }) => {
+  const me = useMe();
+  const navigate = useNavigate();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const works = worksOnTasks(me);
+  const { data: badges } = useQueryOf('tasks.badges', {}, { enabled: works });
+  const { data: mine } = useQueryOf('tasks.mine', {}, { enabled: works });
+  const { silentSince, outdated } = useLine();
+  const [isFinding, setIsFinding] = useState(false);
+  const released = useReleased();
+  const chooseSingleKeys = useSingleKeys();
+
+  const go = (to: string) => void navigate({ to });
+  const held = mine?.held ?? [];
+  const waiting = Object.values(badges?.waiting ?? {}).reduce((sum, n) => sum + n, 0);
+  useTitle(waiting, path);
+  useFollowed(line, held.map(({ id }) => id), badges !== undefined);
+  useKeys({ 'g w': { says: t('Go to my work'), does: () => go('/') } });
+  // The task went while the person was elsewhere: its page says so and leads back.
+  const releasedId = released?.taskId;
+  useEffect(() => {
+    if (releasedId) void navigate({ to: '/tasks/$taskId', params: { taskId: releasedId } });
+  }, [releasedId, navigate]);
+
+  const leave = async () => {
+    const heard = await signOut();
+    if ('problem' in heard) return toast(heard.problem.title, { tone: 'stop' });
+    clearShelf(me.person.id);
+    // A fresh page: nothing that was read stays in this browser's memory.
+    location.assign('/sign-in');
+  };
+  const isSettings = SETTINGS.some((address) => path.startsWith(address));
+  const places: Place[] = [
+    ...(works ? [{ name: t('My work'), icon: Inbox, href: '/', current: !isSettings, count: waiting, countSays: t('{{count}} waiting', { count: waiting }) }] : []),
+    ...(isAdministrator(me) ? [{ name: t('Settings'), icon: Settings, href: '/people', current: isSettings }] : []),
+  ];
+
+  return (
+    <Frame
+      places={places}
+      onGo={go}
+      presence={held[0] && <HeldTag card={held[0]} onOpen={(taskId) => void navigate({ to: '/tasks/$taskId', params: { taskId } })} />}
+      counters={works && badges && <Tag>{waiting === 0 ? t('Nothing waits') : t('{{count}} waiting', { count: waiting })}</Tag>}
+      onSearch={() => setIsFinding(true)}
+      me={<AvatarMenu onSingleKeys={chooseSingleKeys} onSignOut={() => void leave()} />}
+      banner={
+        <>
+          <Offline since={silentSince} onRetry={() => line()?.retry()} />
+          {outdated && <Outdated />}
+        </>
+      }
+    >
+      <Outlet />
+      {held.map((card) => (
+        <Inactivity key={card.id} card={card} onReturned={() => go('/')} />
+      ))}
+      <KeySheet onSingle={chooseSingleKeys} />
+      <DeskPalette open={isFinding} onOpen={setIsFinding} onSignOut={() => void leave()} />
+    </Frame>
+  );
+};
+
+const SETTINGS = ['/people', '/queues', '/rules'];
+
+/** Tells the desk which tasks this screen shows, so that it hears all about them. */
+const useFollowed = (line: () => Line | undefined, held: string[], stands: boolean): void => {
+  const { taskId } = useParams({ strict: false });
+  const followed = [...new Set([...(taskId ? [taskId] : []), ...held])].join();
+  useEffect(() => {
+    if (stands) line()?.follow(followed.split(',').filter(Boolean));
+  }, [line, followed, stands]);
+};

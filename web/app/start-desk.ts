@@ -1,0 +1,91 @@
+import type { Me } from '@firstline/contract/desk.ts';
+import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
+import { QueryClient } from '@tanstack/react-query';
+import { evolveMe, evolvePeople } from '../desk/desk-live.ts';
+import { onDone, problemOf } from '../platform/api.ts';
+import type { QueryName } from '../platform/doors.ts';
+import { makeLiveCache, type Evolvers, type LiveEntry } from '../platform/live-cache.ts';
+import { openLine, type Line } from '../platform/live.ts';
+import { worksOnTasks } from '../platform/me.ts';
+import { evolveBadges } from '../tasks/badges-live.ts';
+import { evolveHistory } from '../tasks/history-live.ts';
+import { evolveMine } from '../tasks/mine-live.ts';
+import { evolveQueueList } from '../tasks/queue-live.ts';
+import { setReleased } from '../tasks/released.ts';
+import { evolveWorkspace } from '../tasks/workspace-live.ts';
+
+const PASSING = new Set(['no-answer', 'busy', 'not-ready', 'too-many']);
+
+/** Entries from before the first number are told again: an answer may have been read a moment earlier. */
+const OVERLAP = 20;
+
+export type StartedDesk = { client: QueryClient; line: () => Line | undefined; open: () => () => void };
+
+/** A person's own desk in this browser: what was read, and the line that keeps it true. */
+export const startDesk = (me: Me): StartedDesk => {
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        queryFn: ({ queryKey: [name, input] }) => cache.read(name as QueryName, input as never),
+        // What happens is pushed; nothing grows old by itself.
+        staleTime: Infinity,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        retry: (failures, error) => failures < 3 && PASSING.has(problemOf(error).code),
+        retryDelay: (failures) => 800 * 2 ** failures * (0.6 + 0.8 * Math.random()),
+      },
+    },
+  });
+  const cache = makeLiveCache(client, evolversOf(me));
+  client.setQueryData(['desk.me', {}], me);
+  let line: Line | undefined;
+
+  const open = () => {
+    let isLeft = false;
+    const stopHearing = onDone((done) => line?.awaitEcho(done));
+    const start = async () => {
+      const after = worksOnTasks(me) ? await firstNumber(client) : undefined;
+      if (isLeft) return;
+      line = openLine({ cache, build: me.build, after, onEntry: (entry, fresh) => fresh && noticeRelease(entry, me), onReturn: () => afterBreak(client) });
+    };
+    void start();
+    return () => {
+      isLeft = true;
+      stopHearing();
+      line?.close();
+      line = undefined;
+    };
+  };
+  return { client, line: () => line, open };
+};
+
+const evolversOf = ({ person }: Me): Evolvers => ({
+  'tasks.waiting': evolveQueueList(person),
+  'tasks.mine': evolveMine(person),
+  'tasks.badges': evolveBadges,
+  'tasks.workspace': evolveWorkspace(person),
+  'tasks.history': evolveHistory,
+  'desk.me': evolveMe,
+  'desk.people': evolvePeople,
+});
+
+const firstNumber = async (client: QueryClient): Promise<number | undefined> => {
+  try {
+    const { seq } = await client.fetchQuery<{ seq: number }>({ queryKey: ['tasks.badges', {}] });
+    return Math.max(0, seq - OVERLAP);
+  } catch {
+    return undefined;
+  }
+};
+
+/** What failed while the line was down is read again; rights may have changed as well. */
+const afterBreak = (client: QueryClient): void => {
+  void client.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
+  void client.invalidateQueries({ queryKey: ['desk.me'] });
+};
+
+const noticeRelease = ({ event: heard }: LiveEntry, { person }: Me): void => {
+  const event = heard as unknown as TaskEvent;
+  if (event.type === 'task.returned' && event.cause === 'inactivity' && event.from === person.id) setReleased({ taskId: event.taskId, at: heard.at });
+};

@@ -1,0 +1,97 @@
+import type { Workspace as Known } from '@firstline/contract/tasks.ts';
+import { check } from '@firstline/domain/rule.ts';
+import { closing } from '@firstline/domain/tasks/rules/index.ts';
+import { ArrowUp, Check, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useCommand } from '../../platform/asking.ts';
+import { useHouse, useMe } from '../../platform/me.ts';
+import { t } from '../../platform/words.ts';
+import { EscalateDialog } from '../../tasks/escalate-dialog.tsx';
+import { NoteFields, isBlankNote } from '../../tasks/note-fields.tsx';
+import { ResolveDialog } from '../../tasks/resolve-dialog.tsx';
+import { offerActs } from '../../tasks/task-acts.ts';
+import { TaskMeta } from '../../tasks/task-meta.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { TaskHead, Workspace, type TaskAct } from '../../ui/workspace-layout.tsx';
+import { lastContactAt } from './closing-facts.ts';
+import { TaskComposer, type ComposerTab } from './task-composer.tsx';
+import { Timeline } from './timeline.tsx';
+import { useEmail } from './use-email.ts';
+import { useNote } from './use-note.ts';
+
+type HeldTaskProps = { known: Known; tab: ComposerTab; onTab: (tab: ComposerTab) => void; onLeave: () => void };
+
+/** A task at work: everything that its holder does. */
+export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
+  const { person } = useMe();
+  const { levels, policy } = useHouse(known.task.queueId);
+  const [asking, setAsking] = useState<'resolve' | 'escalate'>();
+  const giveBack = useCommand('tasks.return');
+  const email = useEmail(known);
+  const note = useNote(known);
+  const { task, attempts } = known;
+
+  const facts = { task, by: person, attempts: attempts.length, lastContactAt: lastContactAt(known), policy };
+  const belongsToOthers = check(closing, { ...facts, reason: undefined }, levels).find(({ rule, level }) => rule === 'complaints-escalate' && level === 'enforced');
+
+  const leave = (says: string) => {
+    setAsking(undefined);
+    toast(says);
+    onLeave();
+  };
+  const close = async () => {
+    const answer = await giveBack.ask({ taskId: task.id });
+    if ('done' in answer) return leave(t('Back in the queue, unresolved. Notes and drafts are kept.'));
+    toast('refused' in answer ? answer.refused.map(({ says, because }) => [t(says), because].filter(Boolean).join(' ')).join(' ') : answer.problem.title, { tone: 'stop' });
+  };
+
+  /** What did not arrive goes back into the composer, to be looked at and sent anew. */
+  const writeAgain = (messageId: string) => {
+    const failed = known.messages.find(({ id }) => id === messageId);
+    if (!failed) return;
+    const before = email.draft.content;
+    email.write({ to: failed.to, subject: failed.subject, body: failed.text });
+    onTab('email');
+    toast(t('The text is in the composer again.'), { undo: () => email.write(before) });
+  };
+
+  const escalate: TaskAct = { label: t('Escalate'), icon: ArrowUp, does: () => setAsking('escalate') };
+  const giveUp: TaskAct = { label: t('Close'), icon: Undo2, tip: t('Puts it back into the queue, unresolved'), busy: giveBack.busy, does: () => void close() };
+  const resolve: TaskAct = { label: t('Resolve & Close'), icon: Check, does: () => setAsking('resolve') };
+  const acts = belongsToOthers ? [giveUp, escalate] : [escalate, giveUp, resolve];
+  useOfferedHere(acts);
+
+  return (
+    <>
+      <Workspace
+        head={<TaskHead title={task.subject.trim() || t('No subject')} meta={<TaskMeta task={task} held />} acts={acts} />}
+        flow={<Timeline workspace={known} onWriteAgain={writeAgain} />}
+        composer={<TaskComposer workspace={known} email={email} note={note} tab={tab} onTab={onTab} />}
+      />
+      {asking === 'escalate' && <EscalateDialog task={task} onClose={() => setAsking(undefined)} onDone={() => leave(t('Escalated. The account team takes over.'))} />}
+      {asking === 'resolve' && (
+        <ResolveDialog
+          taskId={task.id}
+          known={facts}
+          levels={levels}
+          noteIsWritten={!isBlankNote(note.draft.content)}
+          saveNote={note.save}
+          noteForm={<NoteFields content={note.draft.content} write={note.write} hint={t('How it ended, for whoever reads this next.')} />}
+          busy={note.busy}
+          onClose={() => setAsking(undefined)}
+          onDone={() => leave(t('Resolved and closed.'))}
+        />
+      )}
+    </>
+  );
+};
+
+/** The palette offers them by name; what they do is looked up when one is chosen. */
+const useOfferedHere = (acts: TaskAct[]): void => {
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  const labels = acts.map(({ label }) => label).join('\n');
+  useEffect(() => offerActs(labels.split('\n').map((label) => ({ label, does: () => latest.current.find((act) => act.label === label)?.does() }))), [labels]);
+};

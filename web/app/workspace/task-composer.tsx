@@ -1,0 +1,70 @@
+import type { Workspace } from '@firstline/contract/tasks.ts';
+import { Mail, StickyNote } from 'lucide-react';
+import { useRef } from 'react';
+import { EmailHead } from '../../conversations/email-head.tsx';
+import { useKeys } from '../../platform/keys.ts';
+import { useMe } from '../../platform/me.ts';
+import { t } from '../../platform/words.ts';
+import { NoteDetails } from '../../tasks/note-fields.tsx';
+import { Composer } from '../../ui/composer.tsx';
+import { LeftDraft } from './left-draft.tsx';
+import type { Email } from './use-email.ts';
+import type { NoteWriting } from './use-note.ts';
+
+export type ComposerTab = 'email' | 'note';
+type TaskComposerProps = { workspace: Workspace; email: Email; note: NoteWriting; tab: ComposerTab; onTab: (tab: ComposerTab) => void };
+
+/** Where the holder answers the customer, or writes for colleagues. */
+export const TaskComposer = ({ workspace, email, note, tab, onTab }: TaskComposerProps) => {
+  const { person } = useMe();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const go = (to: ComposerTab) => {
+    onTab(to);
+    requestAnimationFrame(() => field.current?.focus());
+  };
+  useKeys({ r: { says: t('Answer by email'), does: () => go('email') }, n: { says: t('Write a note'), does: () => go('note') } }, { scope: t('Task') });
+
+  const writing = tab === 'email' ? email : note;
+  const { content } = writing.draft;
+  const shared = {
+    channels: [
+      { id: 'email', label: t('Email'), icon: Mail },
+      { id: 'note', label: t('Note'), icon: StickyNote, note: true },
+    ],
+    channel: tab,
+    onChannel: (id: string) => onTab(id as ComposerTab),
+    textRef: field,
+    call: <LeftDraft drafts={workspace.drafts} kind={tab} names={workspace.names} onUse={(left) => writing.write(left)} />,
+    breaches: writing.breaches,
+    refused: writing.refused,
+    saved: writing.problem ? <span role="alert">{writing.problem.title}</span> : writing.draft.kept,
+    busy: writing.busy,
+  };
+
+  return tab === 'email' ? (
+    <Composer
+      {...shared}
+      to={<EmailHead to={content.to ?? ''} subject={content.subject ?? ''} onTo={(to) => email.write({ to })} onSubject={(subject) => email.write({ subject })} />}
+      text={content.body ?? ''}
+      onText={(body) => email.write({ body })}
+      marks={email.marks}
+      placeholder={t('Write to the customer')}
+      anyway={t('Send anyway')}
+      onAnyway={(rules) => email.send(rules)}
+      hints={person.initials && <>{t('signs as')} <b>{person.initials}</b></>}
+      sendLabel={t('Send')}
+      onSend={() => email.send()}
+    />
+  ) : (
+    <Composer
+      {...shared}
+      to={<span>{t('Only colleagues read this.')}</span>}
+      text={content.discussed ?? ''}
+      onText={(discussed) => note.write({ discussed })}
+      placeholder={t('What was discussed')}
+      fields={<NoteDetails content={content} write={note.write} />}
+      sendLabel={t('Save note')}
+      onSend={() => void note.save()}
+    />
+  );
+};

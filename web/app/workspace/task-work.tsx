@@ -1,0 +1,58 @@
+import type { Workspace as Known } from '@firstline/contract/tasks.ts';
+import { cardOf } from '@firstline/domain/tasks/card.ts';
+import { useEffect } from 'react';
+import { useMe } from '../../platform/me.ts';
+import { clockTime } from '../../platform/time.ts';
+import { t } from '../../platform/words.ts';
+import { setReleased, useReleased } from '../../tasks/released.ts';
+import { TaskMeta } from '../../tasks/task-meta.tsx';
+import { TaskNotice } from '../../tasks/task-notice.tsx';
+import { TaskPreview } from '../../tasks/task-preview.tsx';
+import type { Claim } from '../../tasks/use-claim.ts';
+import { Button } from '../../ui/button.tsx';
+import { serverNow } from '../../ui/now.ts';
+import { TaskHead, Workspace } from '../../ui/workspace-layout.tsx';
+import { HeldTask } from './held-task.tsx';
+import type { ComposerTab } from './task-composer.tsx';
+import { Timeline } from './timeline.tsx';
+
+type TaskWorkProps = { known: Known; claim: Claim; tab: ComposerTab; onTab: (tab: ComposerTab) => void; onLeave: () => void };
+
+/** One task in whatever state it is: at work, waiting, held by a colleague, closed. */
+export const TaskWork = ({ known, claim, tab, onTab, onLeave }: TaskWorkProps) => {
+  const { person } = useMe();
+  const { task, customer } = known;
+  const released = useReleased();
+  const isMine = isHeldBy(known, person.id);
+  useEffect(() => {
+    if (isMine) setReleased(undefined);
+  }, [isMine]);
+
+  if (isMine) return <HeldTask known={known} tab={tab} onTab={onTab} onLeave={onLeave} />;
+  const head = <TaskHead title={task.subject.trim() || t('No subject')} meta={<TaskMeta task={task} />} acts={[]} />;
+  if (isFree(known))
+    return (
+      <>
+        {head}
+        {released?.taskId === task.id && (
+          <TaskNotice>{t('Nobody answered, so this task went back to the queue at {{time}}. What you wrote is kept.', { time: clockTime(released.at, serverNow()) })}</TaskNotice>
+        )}
+        <TaskPreview card={cardOf(task)} phones={customer.phones} claim={claim} onBack={onLeave} />
+      </>
+    );
+  return (
+    <Workspace
+      head={head}
+      callBar={<TaskNotice action={<Button onClick={onLeave}>{t('Back to the queue')}</Button>}>{whereItIs(known)}</TaskNotice>}
+      flow={<Timeline workspace={known} />}
+    />
+  );
+};
+
+export const isHeldBy = ({ task }: Known, personId: string): boolean => task.status === 'held' && task.heldBy === personId;
+export const isFree = ({ task }: Known): boolean => task.status === 'waiting' || task.status === 'escalated';
+
+const whereItIs = ({ task, names }: Known): string =>
+  task.status === 'held'
+    ? t('{{name}} has it since {{time}}.', { name: names[task.heldBy ?? ''] ?? t('A colleague'), time: clockTime(task.heldSince ?? '', serverNow()) })
+    : t('Closed {{time}}.', { time: clockTime(task.closedAt ?? task.openedAt, serverNow()) });

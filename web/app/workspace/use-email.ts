@@ -1,0 +1,65 @@
+import type { Workspace } from '@firstline/contract/tasks.ts';
+import { answeredSubject, signed } from '@firstline/domain/conversations/draft.ts';
+import { emojiIn } from '@firstline/domain/conversations/emoji.ts';
+import { check, type Breach } from '@firstline/domain/rule.ts';
+import { replying } from '@firstline/domain/tasks/rules/index.ts';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useCommand } from '../../platform/asking.ts';
+import { useHouse, useMe } from '../../platform/me.ts';
+import { t } from '../../platform/words.ts';
+import { useDraft } from '../../tasks/use-draft.ts';
+
+const BLANK_RULE = 'subject-and-body-present';
+
+/** An email on its way to be written: its draft, what the house says to it, and the way to send it. */
+export const useEmail = ({ task, conversation, drafts, names }: Workspace) => {
+  const { person } = useMe();
+  const { levels } = useHouse(task.queueId);
+  const blank = useMemo(() => ({ to: conversation.address, subject: answeredSubject(conversation.subject), body: '' }), [conversation.address, conversation.subject]);
+  const draft = useDraft(task.id, 'email', drafts, blank);
+  const reply = useCommand('tasks.reply');
+  const [tried, setTried] = useState(false);
+
+  const judge = ({ to = '', subject = '', body = '' }: Record<string, string>): Breach[] => {
+    const written = { channel: conversation.channel, to: to.trim(), subject: subject.trim(), body };
+    return check(
+      replying,
+      { task, by: person, holderName: task.heldBy && names[task.heldBy], draft: written, body: signed(written, person.initials), initials: person.initials, thread: conversation.status },
+      levels,
+    );
+  };
+  // Typing never waits for the rules: they follow as soon as there is time.
+  const judged = useDeferredValue(draft.content);
+  const breaches = judge(judged);
+  const isUntouched = !judged.body?.trim() && !tried;
+  const standing = [...breaches, ...reply.refused.filter(({ rule }) => !breaches.some((breach) => breach.rule === rule))];
+  const blankBreach = isUntouched ? standing.find(({ rule }) => rule === BLANK_RULE) : undefined;
+
+  const send = async (acknowledged: readonly string[] = []) => {
+    setTried(true);
+    const { to = '', subject = '', body = '' } = draft.content;
+    if (reply.busy || judge(draft.content).some(({ rule, level }) => level === 'enforced' || !acknowledged.includes(rule))) return;
+    await draft.settle();
+    const answer = await reply.ask({ taskId: task.id, to: to.trim(), subject: subject.trim(), body }, acknowledged);
+    if (!('done' in answer)) return;
+    draft.clear();
+    setTried(false);
+  };
+
+  return {
+    draft,
+    send: (acknowledged?: readonly string[]) => void send(acknowledged),
+    busy: reply.busy,
+    problem: reply.problem,
+    /** Said above the button; what is only not written yet is said by the button alone. */
+    breaches: standing.filter((breach) => breach !== blankBreach),
+    refused: blankBreach && [t(blankBreach.says), blankBreach.because].filter(Boolean).join(' '),
+    marks: emojiIn(draft.content.body ?? '').map(({ start, end }) => ({ from: start, to: end })),
+    write: (part: Record<string, string>) => {
+      if (reply.refused.length > 0 || reply.problem) reply.forget();
+      draft.write(part);
+    },
+  };
+};
+
+export type Email = ReturnType<typeof useEmail>;

@@ -1,0 +1,85 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useQueryOf } from '../../platform/asking.ts';
+import { useMe } from '../../platform/me.ts';
+import { useRoom, type PaneScreen } from '../../platform/panes.ts';
+import { SpotlightContext, type Spotlight } from '../../platform/spotlight.ts';
+import { t } from '../../platform/words.ts';
+import { TaskLists } from '../../tasks/task-lists.tsx';
+import { useClaim } from '../../tasks/use-claim.ts';
+import { Panes } from '../../ui/panes.tsx';
+import { useListKeys } from './list-keys.ts';
+import { NoTask } from './no-task.tsx';
+import type { ComposerTab } from './task-composer.tsx';
+import { TaskSide } from './task-side.tsx';
+import { isFree, isHeldBy, TaskWork } from './task-work.tsx';
+import './work-page.css';
+
+/** My work: the lists, the open task, and what is known about it. */
+export const WorkPage = () => {
+  const navigate = useNavigate();
+  const { person } = useMe();
+  const { taskId = '' } = useParams({ strict: false });
+  const { data, error, refetch } = useQueryOf('tasks.workspace', { taskId }, { staleTime: 0, enabled: taskId !== '' });
+  const held = useQueryOf('tasks.mine', {}).data?.held[0]?.id;
+  const room = useRoom();
+  const spotlight = useLight();
+  const [sideIsOpen, setSideIsOpen] = useState(false);
+  const [tab, setTab] = useState<ComposerTab>('email');
+
+  const go = (id: string) => void navigate({ to: '/tasks/$taskId', params: { taskId: id } });
+  const toList = () => void navigate({ to: '/' });
+  const claim = useClaim(go);
+  useListKeys(taskId, claim);
+
+  // Where all panes have room, what I hold stands open by itself.
+  useEffect(() => {
+    if (!taskId && held && room !== 'phone') void navigate({ to: '/tasks/$taskId', params: { taskId: held }, replace: true });
+  }, [taskId, held, room, navigate]);
+  useEffect(() => {
+    setSideIsOpen(false);
+    setTab('email');
+  }, [taskId]);
+
+  const known = taskId && data?.task.id === taskId ? data : undefined;
+  const isMine = known !== undefined && isHeldBy(known, person.id);
+  const note = () => {
+    setTab('note');
+    setSideIsOpen(false);
+  };
+
+  return (
+    <SpotlightContext value={spotlight}>
+      <Panes
+        name="work"
+        screen={sideIsOpen ? 'side' : taskId ? 'work' : 'list'}
+        onScreen={(screen: PaneScreen) => {
+          setSideIsOpen(screen === 'side');
+          if (screen === 'list') toList();
+        }}
+        listName={t('My work and queue')}
+        list={
+          <TaskLists
+            openId={taskId}
+            onOpen={(id) => {
+              claim.forget();
+              go(id);
+            }}
+            claim={claim}
+          />
+        }
+        work={known ? <TaskWork key={taskId} known={known} claim={claim} tab={tab} onTab={setTab} onLeave={toList} /> : <NoTask asked={taskId !== ''} error={error} onRetry={() => void refetch()} onBack={toList} />}
+        sideName={t('About this task')}
+        side={known && !isFree(known) ? <TaskSide key={taskId} workspace={known} mayWork={isMine} onNote={isMine ? note : undefined} /> : undefined}
+      />
+    </SpotlightContext>
+  );
+};
+
+const useLight = (): Spotlight => {
+  const [lit, setLit] = useState<Spotlight['lit']>();
+  return {
+    lit,
+    light: (source, bring) => setLit((before) => source && { ...source, bring: bring ? (before?.bring ?? 0) + 1 : undefined }),
+  };
+};

@@ -1,0 +1,18 @@
+import { useId } from 'react';
+import { t } from '../platform/words.ts';
+import './email-head.css';
+
+type EmailHeadProps = { to: string; subject: string; onTo: (to: string) => void; onSubject: (subject: string) => void };
+
+/** To whom and about what: the line above the text of an email. */
+export const EmailHead = ({ to, subject, onTo, onSubject }: EmailHeadProps) => {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={`${id}to`}>{t('To')}</label>
+      <input id={`${id}to`} className="email-head-to" type="text" inputMode="email" autoComplete="off" spellCheck={false} maxLength={320} value={to} onChange={({ target }) => onTo(target.value)} />
+      <label htmlFor={`${id}subject`}>{t('Subject')}</label>
+      <input id={`${id}subject`} className="email-head-subject" type="text" autoComplete="off" maxLength={500} value={subject} onChange={({ target }) => onSubject(target.value)} />
+    </>
+  );
+};

@@ -1,0 +1,92 @@
+import type { Message as Written } from '@firstline/domain/conversations/message.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useSpotlight } from '../platform/spotlight.ts';
+import { t } from '../platform/words.ts';
+import { Button } from '../ui/button.tsx';
+import { CHANNEL_ICONS, channelName } from '../ui/channel.ts';
+import { Message } from '../ui/message.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { stretchesOf } from './stretches.ts';
+import './letter.css';
+
+type LetterProps = {
+  letter: Written;
+  /** The thread's own subject: another one is worth saying. */
+  subject: string;
+  byName?: string;
+  onWriteAgain?: () => void;
+};
+
+/** A message of the thread: what was written this time, its quotes folded, and how far it got. */
+export const Letter = ({ letter, subject, byName, onWriteAgain }: LetterProps) => {
+  const { direction, channel, from, fromName, to, at, state } = letter;
+  const isOut = direction === 'out';
+  const by = isOut ? t('{{channel}} to {{address}}', { channel: channelName(channel), address: to }) : fromName?.trim() || from;
+  const isOther = plain(letter.subject) !== plain(subject) && letter.subject.trim() !== '';
+
+  return (
+    <Message
+      kind={isOut ? 'out' : 'in'}
+      icon={CHANNEL_ICONS[channel]}
+      iconName={channelName(channel)}
+      by={isOut && byName ? t('{{name}} · {{to}}', { name: byName, to: by }) : by}
+      at={at}
+      state={isOut ? <DeliveryState state={state} /> : undefined}
+      after={
+        (state === 'failed' || state === 'unknown') && (
+          <p className="letter-cause">
+            {letter.cause && t(letter.cause)} {onWriteAgain && <Button onClick={onWriteAgain}>{state === 'failed' ? t('Write it again') : t('Write it again all the same')}</Button>}
+          </p>
+        )
+      }
+    >
+      {isOther && <span className="letter-subject">{letter.subject}</span>}
+      <LetterText letter={letter} />
+    </Message>
+  );
+};
+
+const plain = (subject: string): string => subject.replace(/^\s*(?:re|aw|fwd?|wg)\s*:\s*/i, '').trim();
+
+const DeliveryState = ({ state }: Pick<Written, 'state'>) => {
+  if (state === 'failed') return <Tag tone="stop">{t('not sent')}</Tag>;
+  if (state === 'unknown') return <Tag tone="warn">{t('unclear whether it went')}</Tag>;
+  return state === 'queued' ? <Tag>{t('on its way')}</Tag> : <>· {t('sent')}</>;
+};
+
+/** The text by stretches: marked where the summary points, quotes behind a button. */
+const LetterText = ({ letter }: { letter: Written }) => {
+  const { lit } = useSpotlight();
+  const [unfolded, setUnfolded] = useState(false);
+  const own = lit?.messageId === letter.id ? lit : undefined;
+  const mark = useRef<HTMLElement>(null);
+  const stretches = useMemo(() => stretchesOf(letter.text, own), [letter.text, own]);
+  const showsAll = unfolded || stretches.some(({ isQuoted, isLit }) => isQuoted && isLit);
+  const bring = own?.bring;
+  useLayoutEffect(() => {
+    if (bring) mark.current?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  }, [bring]);
+
+  return (
+    <>
+      {stretches
+        .filter(({ isQuoted }) => showsAll || !isQuoted)
+        .map(({ text, start, isQuoted, isLit }) =>
+          isLit ? (
+            <mark key={start} ref={mark}>
+              {text}
+            </mark>
+          ) : (
+            <span key={start} className={isQuoted ? 'letter-quoted' : undefined}>
+              {text}
+            </span>
+          ),
+        )}
+      {stretches.some(({ isQuoted }) => isQuoted) && (
+        <button type="button" className="letter-fold" aria-expanded={showsAll} onClick={() => setUnfolded(!unfolded)}>
+          {showsAll ? t('Hide the quoted text') : t('Show the quoted text')}
+        </button>
+      )}
+    </>
+  );
+};

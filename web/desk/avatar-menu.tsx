@@ -1,0 +1,32 @@
+import { Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { useKeySettings } from '../platform/key-settings.ts';
+import { useMe } from '../platform/me.ts';
+import { useTheme, type Theme } from '../platform/theme.ts';
+import { t } from '../platform/words.ts';
+import { AvatarButton } from '../ui/avatar.tsx';
+import { Menu } from '../ui/menu.tsx';
+
+type AvatarMenuProps = { onSingleKeys: (on: boolean) => void; onSignOut: () => void };
+
+/** The person's own corner: how the desk looks and listens, and the way out. */
+export const AvatarMenu = ({ onSingleKeys, onSignOut }: AvatarMenuProps) => {
+  const { person } = useMe();
+  const [theme, chooseTheme] = useTheme();
+  const { single } = useKeySettings();
+  const themes: [Theme, string, typeof Sun][] = [
+    ['light', t('Light'), Sun],
+    ['dark', t('Dark'), Moon],
+    ['system', t('As the machine'), Monitor],
+  ];
+
+  return (
+    <Menu
+      trigger={<AvatarButton name={person.name} says={t('{{name}}, my settings', { name: person.name })} />}
+      groups={[
+        { label: person.name, items: themes.map(([value, label, icon]) => ({ label, icon, checked: theme === value, does: () => chooseTheme(value) })) },
+        { label: t('Keys'), items: [{ label: t('Single letters act'), icon: Keyboard, checked: single, does: () => onSingleKeys(!single) }] },
+        { items: [{ label: t('Sign out'), icon: LogOut, does: onSignOut }] },
+      ]}
+    />
+  );
+};

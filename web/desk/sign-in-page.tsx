@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from 'react';
+import { signIn } from '../platform/session.ts';
+import { t } from '../platform/words.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { Gate } from './gate.tsx';
+
+/** Leads to the address that was asked for. The password is never offered to the browser's memory: workstations are shared. */
+export const SignInPage = ({ ended, onEnter }: { ended?: boolean; onEnter: () => void }) => {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+
+  const enter = async () => {
+    if (!email.trim() || !password) return setProblem(t('Write your email and your password.'));
+    setBusy(true);
+    const refused = await signIn(email.trim(), password);
+    setBusy(false);
+    setProblem(refused?.title);
+    if (!refused) onEnter();
+  };
+
+  return (
+    <Gate title={t('Sign in')} says={ended && t('You were signed out. Your drafts are kept; sign in to go on where you were.')} problem={problem} button={t('Sign in')} busy={busy} onEnter={() => void enter()}>
+      <TextField ref={first} label={t('Email')} type="email" name="email" inputMode="email" autoComplete="off" autoCapitalize="none" spellCheck={false} value={email} onChange={setEmail} />
+      {/* Browsers disregard "off" on a password; "new-password" keeps them from filling one in. */}
+      <TextField label={t('Password')} type="password" name="firstline-password" autoComplete="new-password" value={password} onChange={setPassword} />
+    </Gate>
+  );
+};

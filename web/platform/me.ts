@@ -1,0 +1,25 @@
+import type { Me } from '@firstline/contract/desk.ts';
+import { houseRules } from '@firstline/domain/desk/house.ts';
+import type { HouseRules } from '@firstline/domain/rule.ts';
+import { createContext, useContext, useMemo } from 'react';
+
+export const MeContext = createContext<Me | undefined>(undefined);
+
+/** Who is signed in, and the house they work in. Only asked inside the desk, where somebody is. */
+export const useMe = (): Me => {
+  const me = useContext(MeContext);
+  if (!me) throw new Error('Nobody is signed in here.');
+  return me;
+};
+
+/** The rules and numbers that hold in a queue, or in the whole house. */
+export const useHouse = (queueId?: string): HouseRules => {
+  const { house } = useMe();
+  return useMemo(() => houseRules(house ?? undefined, queueId), [house, queueId]);
+};
+
+export const isAdministrator = ({ person }: Me): boolean => person.roles.includes('administrator');
+
+/** Whether tasks are any of their work; reviewers and administrators as such have none. */
+export const worksOnTasks = ({ person }: Me): boolean =>
+  person.roles.some((role) => role !== 'reviewer' && role !== 'administrator');

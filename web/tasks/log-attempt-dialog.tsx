@@ -1,0 +1,56 @@
+import { ATTEMPT_RESULTS, type AttemptResult } from '@firstline/domain/conversations/attempt.ts';
+import type { Channel } from '@firstline/domain/conversations/conversation.ts';
+import { useState } from 'react';
+import { useCommand } from '../platform/asking.ts';
+import { t } from '../platform/words.ts';
+import { Button } from '../ui/button.tsx';
+import { channelName } from '../ui/channel.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Reasons } from '../ui/reasons.tsx';
+import { Select } from '../ui/select.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { attemptResult } from './attempt-words.ts';
+
+type LogAttemptProps = { taskId: string; addresses: { phone?: string; email?: string }; onClose: () => void };
+
+const CHANNELS: readonly Channel[] = ['call', 'text', 'chat', 'email'];
+
+/** A try that the desk could not see: with a desk phone, say. It is marked as entered by hand. */
+export const LogAttemptDialog = ({ taskId, addresses, onClose }: LogAttemptProps) => {
+  const [channel, setChannel] = useState<Channel>('call');
+  const [address, setAddress] = useState<string>();
+  const [result, setResult] = useState<AttemptResult>('no-answer');
+  const [remark, setRemark] = useState('');
+  const log = useCommand('tasks.logAttempt');
+  const proposed = (channel === 'email' ? addresses.email : addresses.phone) ?? '';
+  const tried = address ?? proposed;
+
+  const save = async () => {
+    const answer = await log.ask({ taskId, channel, address: tried.trim(), result, ...(remark.trim() && { remark: remark.trim() }) });
+    if ('done' in answer) onClose();
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('Log an attempt')}
+      says={t('A try to reach the customer that was made outside the desk.')}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
+          <Button kind="primary" busy={log.busy} refused={tried.trim() ? undefined : t('Write which number or address was tried.')} onClick={() => void save()}>
+            {t('Log the attempt')}
+          </Button>
+        </>
+      }
+    >
+      <Select label={t('By')} options={CHANNELS.map((value) => ({ value, label: channelName(value) }))} value={channel} onChange={setChannel} />
+      <TextField label={t('Number or address')} value={tried} onChange={setAddress} autoComplete="off" />
+      <Select label={t('Result')} options={ATTEMPT_RESULTS.map((value) => ({ value, label: attemptResult(value) }))} value={result} onChange={setResult} />
+      <TextField label={t('Remark')} optional={t('optional')} value={remark} maxLength={500} onChange={setRemark} />
+      <Reasons breaches={log.refused} />
+      {log.problem && <p className="task-problem" role="alert">{log.problem.title}</p>}
+    </Dialog>
+  );
+};

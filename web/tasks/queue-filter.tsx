@@ -1,0 +1,53 @@
+import type { Queue } from '@firstline/domain/desk/queue.ts';
+import { TASK_TYPES, type TaskType } from '@firstline/domain/tasks/task-type.ts';
+import { ListFilter } from 'lucide-react';
+import { t } from '../platform/words.ts';
+import { Button } from '../ui/button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import type { QueueOrder } from './queue-order.ts';
+import type { QueueView } from './queue-view.ts';
+
+type QueueFilterProps = { view: QueueView; onView: (part: Partial<QueueView>) => void; queues: Queue[] };
+
+const TYPES = Object.keys(TASK_TYPES) as TaskType[];
+
+/** Which of the queue is shown, said in words; the words open the choice. */
+export const QueueFilter = ({ view, onView, queues }: QueueFilterProps) => {
+  const orders: [QueueOrder, string][] = [
+    ['priority', t('Most urgent first')],
+    ['oldest', t('Oldest first')],
+    ['newest', t('Newest first')],
+  ];
+  const queueName = queues.find(({ id }) => id === view.queueId)?.name ?? t('All queues');
+  const typeName = view.taskType ? t(TASK_TYPES[view.taskType].label) : t('all types');
+  const orderName = orders.find(([order]) => order === view.order)?.[1] ?? '';
+
+  return (
+    <Menu
+      trigger={
+        <Button kind="quiet" icon={ListFilter} className="queue-filter" aria-label={t('Show: {{queue}}, {{types}}, {{order}}', { queue: queueName, types: typeName, order: orderName })}>
+          <span className="queue-filter-words">
+            {queueName} · {typeName} · {orderName}
+          </span>
+        </Button>
+      }
+      groups={[
+        { label: t('Order'), items: orders.map(([order, label]) => ({ label, checked: view.order === order, does: () => onView({ order }) })) },
+        {
+          label: t('Queue'),
+          items: [
+            { label: t('All queues'), checked: !view.queueId, does: () => onView({ queueId: undefined }) },
+            ...queues.map(({ id, name }) => ({ label: name, checked: view.queueId === id, does: () => onView({ queueId: id }) })),
+          ],
+        },
+        {
+          label: t('Type'),
+          items: [
+            { label: t('All types'), checked: !view.taskType, does: () => onView({ taskType: undefined }) },
+            ...TYPES.map((type) => ({ label: t(TASK_TYPES[type].label), checked: view.taskType === type, does: () => onView({ taskType: type }) })),
+          ],
+        },
+      ]}
+    />
+  );
+};

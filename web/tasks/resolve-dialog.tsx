@@ -1,0 +1,83 @@
+import { check, standing, type Breach, type HouseRules } from '@firstline/domain/rule.ts';
+import { CLOSE_REASON_IDS, CLOSE_REASONS, type CloseReason } from '@firstline/domain/tasks/close-reason.ts';
+import { closing, type Closing } from '@firstline/domain/tasks/rules/index.ts';
+import { useState, type ReactNode } from 'react';
+import { useCommand } from '../platform/asking.ts';
+import { t } from '../platform/words.ts';
+import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Reasons } from '../ui/reasons.tsx';
+
+type Known = Omit<Closing, 'reason'>;
+type ResolveProps = {
+  taskId: string;
+  known: Known;
+  levels: HouseRules['levels'];
+  /** Whether a note is being written that will be the last word. */
+  noteIsWritten: boolean;
+  saveNote: () => Promise<boolean>;
+  /** The note form, in place. */
+  noteForm: ReactNode;
+  busy: boolean;
+  onClose: () => void;
+  onDone: () => void;
+};
+
+const FINAL_NOTE = 'final-note-after-last-contact';
+
+/** Finishes a task. What the desk would refuse is said here first, in the same words. */
+export const ResolveDialog = ({ taskId, known, levels, noteIsWritten, saveNote, noteForm, busy, onClose, onDone }: ResolveProps) => {
+  const [reason, setReason] = useState<CloseReason>();
+  const resolve = useCommand('tasks.resolve');
+  const breaches = check(closing, { ...known, reason }, levels);
+  const needsNote = breaches.some(({ rule }) => rule === FINAL_NOTE);
+  const left = breaches.filter(({ rule }) => rule !== FINAL_NOTE || !noteIsWritten);
+  const shown = [...left.filter(({ rule }) => rule !== 'close-reason-chosen' && rule !== FINAL_NOTE), ...resolve.refused.filter(({ rule }) => left.every((breach) => breach.rule !== rule) && (rule !== FINAL_NOTE || !needsNote))];
+  const first = standing(left, []).find(({ level }) => level === 'enforced');
+
+  const finish = async (acknowledged: readonly string[] = []) => {
+    if (noteIsWritten && !(await saveNote())) return;
+    const answer = await resolve.ask({ taskId, reason }, acknowledged);
+    if ('done' in answer) onDone();
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('Resolve & Close')}
+      size="wide"
+      foot={
+        <>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
+          <Button kind="primary" busy={busy || resolve.busy} refused={first && said(first)} onClick={() => void finish()}>
+            {noteIsWritten ? t('Save the note and close') : t('Resolve & Close')}
+          </Button>
+        </>
+      }
+    >
+      <Choice
+        label={t('Why does the task end?')}
+        options={CLOSE_REASON_IDS.map((value) => ({ value, label: t(CLOSE_REASONS[value].label), says: t(CLOSE_REASONS[value].when), refused: refusedFor(value, known, levels) }))}
+        value={reason}
+        onChange={(chosen) => {
+          resolve.forget();
+          setReason(chosen);
+        }}
+      />
+      {(needsNote || noteIsWritten) && noteForm}
+      <Reasons breaches={shown} anyway={t('Close anyway')} onAnyway={(rules) => void finish(rules)} />
+      {resolve.problem && <p className="task-problem" role="alert">{resolve.problem.title}</p>}
+    </Dialog>
+  );
+};
+
+const said = ({ says, because }: Breach): string => [t(says), because].filter(Boolean).join(' ');
+
+/** What stands against this reason alone. */
+const refusedFor = (reason: CloseReason, known: Known, levels: HouseRules['levels']): string | undefined => {
+  const always = new Set([...check(closing, { ...known, reason: undefined }, levels), ...check(closing, { ...known, reason: 'booked-job' }, levels)].map(({ rule }) => rule));
+  const own = check(closing, { ...known, reason }, levels).find(({ rule, level }) => level === 'enforced' && !always.has(rule));
+  return own && said(own);
+};

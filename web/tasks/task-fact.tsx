@@ -1,0 +1,39 @@
+import { CLOSE_REASONS } from '@firstline/domain/tasks/close-reason.ts';
+import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
+import type { AnswerOf } from '../platform/doors.ts';
+import { t } from '../platform/words.ts';
+import { Fact } from '../ui/message.tsx';
+import { escalationCategory } from './escalation-words.ts';
+
+export type Happened = AnswerOf<'tasks.history'>['events'][number];
+
+/** What happened to the task, in a line; nothing where the thread shows it already. */
+export const TaskFact = ({ happened, nameOf }: { happened: Happened; nameOf: (id: string) => string }) => {
+  const says = factOf(happened, nameOf);
+  return says && <Fact at={happened.at}>{says}</Fact>;
+};
+
+export const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string): string | undefined => {
+  const event = heard as TaskEvent | { type: 'conversation.reopened' };
+  const name = nameOf(by);
+  switch (event.type) {
+    case 'task.claimed':
+      return t('{{name}} claimed the task', { name });
+    case 'task.returned':
+      return event.cause === 'inactivity'
+        ? t('{{name}} had gone quiet; the task went back to the queue', { name: nameOf(event.from) })
+        : t('{{name}} put the task back into the queue', { name });
+    case 'task.warned':
+      return t('The desk asked whether anybody is still there');
+    case 'task.continued':
+      return t('{{name}} went on working', { name });
+    case 'task.escalated':
+      return t('{{name}} escalated the task: {{category}}', { name, category: escalationCategory(event.category) });
+    case 'task.closed':
+      return t('{{name}} closed the task: {{reason}}', { name, reason: t(CLOSE_REASONS[event.reason].label) });
+    case 'conversation.reopened':
+      return t('The customer wrote again; the thread is open');
+    default:
+      return undefined;
+  }
+};

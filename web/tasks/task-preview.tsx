@@ -1,0 +1,48 @@
+import type { TaskCard } from '@firstline/domain/tasks/card.ts';
+import { ArrowLeft } from 'lucide-react';
+import { t } from '../platform/words.ts';
+import { Button } from '../ui/button.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { Reasons } from '../ui/reasons.tsx';
+import { SummarySection } from './summary-section.tsx';
+import type { Claim } from './use-claim.ts';
+import './task-preview.css';
+
+type TaskPreviewProps = { card: TaskCard; phones: string[]; claim: Claim; onBack: () => void };
+
+/** A task that waits: what may be seen before it is claimed, and no more. */
+export const TaskPreview = ({ card, phones, claim, onBack }: TaskPreviewProps) => {
+  const before = claim.breachesOf(card);
+  const refused = claim.refused?.card.id === card.id ? claim.refused.breaches : [];
+  const breaches = [...before, ...refused.filter(({ rule }) => before.every((breach) => breach.rule !== rule))];
+  const first = breaches.find(({ level }) => level === 'enforced');
+
+  return (
+    <div className="task-preview scrolls">
+      <div className="task-preview-sheet">
+        <SummarySection summary={card.summary} />
+        <section className="section" aria-label={t('Customer')}>
+          <Facts
+            facts={[
+              [t('Customer'), card.customerName],
+              [t('Phone'), phones.join(', ')],
+              [t('Subject'), card.subject],
+            ]}
+          />
+        </section>
+        <div className="task-preview-claim">
+          <Reasons breaches={breaches} anyway={t('Claim anyway')} onAnyway={(rules) => claim.claim(card, rules)} />
+          {claim.problem && <p className="task-problem" role="alert">{claim.problem}</p>}
+          <p className="task-preview-acts">
+            <Button icon={ArrowLeft} onClick={onBack}>
+              {t('Back to the queue')}
+            </Button>
+            <Button kind="primary" keys="c" busy={claim.busyWith === card.id} refused={first && [t(first.says), first.because].filter(Boolean).join(' ')} onClick={() => claim.claim(card)}>
+              {t('Claim')}
+            </Button>
+          </p>
+        </div>
+      </div>
+    </div>
+  );
+};
