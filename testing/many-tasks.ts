@@ -6,6 +6,8 @@ export type ManyTasks = {
   /** Numbers of the tasks, from the first to the last: `task-00000001` and so on. */
   from?: number;
   to: number;
+  /** No customers, threads and messages: for lists only, on a connection that asks no foreign key. */
+  alone?: boolean;
 };
 
 const AT_ONCE = 20_000;
@@ -14,9 +16,9 @@ const AT_ONCE = 20_000;
  * Waiting tasks by the thousand, with their customers, threads and first messages. Rows and no events: where the
  * journal is looked at, commands make them. For races and measurements only.
  */
-export const manyTasks = async (pool: Pool, { queueId, from = 1, to }: ManyTasks): Promise<void> => {
+export const manyTasks = async (pool: Pick<Pool, 'query'>, { queueId, from = 1, to, alone = false }: ManyTasks): Promise<void> => {
   for (let first = from; first <= to; first += AT_ONCE)
-    await pool.query(INSERT, [first, Math.min(first + AT_ONCE - 1, to), queueId, TYPES, RANKS]);
+    await pool.query(alone ? `${NUMBERS} ${TASKS}` : `${NUMBERS}, ${AROUND} ${TASKS}`, [first, Math.min(first + AT_ONCE - 1, to), queueId, TYPES, RANKS]);
 };
 
 export const taskId = (n: number): string => `task-${String(n).padStart(8, '0')}`;
@@ -24,9 +26,10 @@ export const taskId = (n: number): string => `task-${String(n).padStart(8, '0')}
 const TYPES = Object.keys(TASK_TYPES);
 const RANKS = Object.values(TASK_TYPES).map(({ rank }) => rank);
 
-const INSERT = `
-with n as (select n, lpad(n::text, 8, '0') as nr, 1 + n % cardinality($4::text[]) as kind,
-    desk_now() - interval '30 days' + n * interval '2 seconds' as at from generate_series($1::int, $2::int) as n),
+const NUMBERS = `with n as (select n, lpad(n::text, 8, '0') as nr, 1 + n % cardinality($4::text[]) as kind,
+    date_trunc('milliseconds', desk_now()) - interval '30 days' + n * interval '2 seconds' as at from generate_series($1::int, $2::int) as n)`;
+
+const AROUND = `
   met as (insert into customers (id, version, name, emails, phones, met_at)
     select 'customer-' || nr, 1, 'Customer ' || nr, array['c' || nr || '@customer.example'], '{}', at from n),
   known as (insert into customer_identities (kind, value, customer_id)
@@ -37,7 +40,9 @@ with n as (select n, lpad(n::text, 8, '0') as nr, 1 + n % cardinality($4::text[]
   said as (insert into messages (id, version, conversation_id, direction, channel, "from", from_name, "to", subject, text, rfc_id, state, by, at)
     select 'message-' || nr, 1, 'thread-' || nr, 'in', 'email', 'c' || nr || '@customer.example', 'Customer ' || nr, 'support@house.example',
       'Furnace ' || nr || ' stopped again', repeat('Our furnace stopped last night. Could somebody come on Tuesday? ', 6),
-      '<' || nr || '@customer.example>', 'received', 'system', at from n)
+      '<' || nr || '@customer.example>', 'received', 'system', at from n)`;
+
+const TASKS = `
 insert into tasks (id, version, customer_id, conversation_id, queue_id, task_type, rank, channel, subject, customer_name, status, opened_at,
     summary, sub_tasks, notes, idle_returns)
   select 'task-' || nr, 1, 'customer-' || nr, 'thread-' || nr, $3, ($4::text[])[kind], ($5::int[])[kind], 'email',

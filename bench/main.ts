@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Bench, Promised } from './promised.ts';
+import { claimsOverHttp } from './promises/p1-claims-over-http.ts';
+import { noHiddenSerialPoint } from './promises/p2-no-hidden-serial-point.ts';
+import { hotQueue } from './promises/p3-hot-queue.ts';
+import { commitToScreen } from './promises/p4-commit-to-screen.ts';
+import { queuePage } from './promises/p6-queue-page.ts';
+import { idle } from './promises/p13-idle.ts';
+import { start } from './promises/p16-start.ts';
+import { figureOf, tableOf, verdictOn } from './report.ts';
+
+const PROMISES: Promised[] = [claimsOverHttp, noHiddenSerialPoint, hotQueue, commitToScreen, queuePage, idle, start];
+
+const USAGE = `npm run bench                    every promise, about a quarter of an hour
+npm run bench -- --short         small sizes; asserts what must hold on any machine
+npm run bench -- --only P2       one promise; may be given more than once
+npm run bench -- --save          writes bench/results.json, from which docs/promises.md is made
+npm run bench -- --seed 7        the same chance again`;
+
+const root = path.resolve(import.meta.dirname, '..');
+
+const options = () => {
+  try {
+    const { values } = parseArgs({
+      options: {
+        short: { type: 'boolean', default: false },
+        save: { type: 'boolean', default: false },
+        only: { type: 'string', multiple: true, default: [] },
+        seed: { type: 'string', default: '1' },
+      },
+    });
+    const unknown = values.only.find((id) => !PROMISES.some((promised) => promised.id === id));
+    if (unknown) throw new Error(`There is no ${unknown}. Promises: ${PROMISES.map(({ id }) => id).join(', ')}.`);
+    if (values.save && values.short) throw new Error('A short run is no measurement: --save wants the full one.');
+    return values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`);
+    process.exit(2);
+  }
+};
+
+const { short, save, only, seed } = options();
+const folder = mkdtempSync(path.join(tmpdir(), 'firstline-bench-'));
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+const today = new Date().toISOString().slice(0, 10);
+
+const bench: Bench = {
+  short,
+  seed: Number(seed),
+  root,
+  newFolder: (name) => {
+    const own = path.join(folder, name);
+    mkdirSync(own, { recursive: true });
+    return own;
+  },
+  say: (text) => console.log(`  ${text}`),
+};
+
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ` +
+    `load ${loadavg()[0]?.toFixed(1)}, commit ${commit}, seed ${seed}`,
+);
+if (short) console.log('Short: small sizes on a machine that may be busy. Only floors that hold anywhere are asserted; the figures mean little.');
+
+type Row = { id: string; promise: string; anchor: string; figure: string; measured: string; commit: string; command: string };
+const saved: Row[] = [];
+const ends: string[] = [];
+let isWell = true;
+
+for (const promised of PROMISES.filter(({ id }) => only.length === 0 || only.includes(id))) {
+  console.log(`\n${promised.id}  ${promised.promise}\n  against ${promised.anchor}`);
+  const began = performance.now();
+  try {
+    const findings = await promised.measure(bench);
+    console.log(tableOf(findings, short));
+    const missed = findings.filter((finding) => verdictOn(finding, short) === 'MISS');
+    if (missed.length > 0) isWell = false;
+    ends.push(`${promised.id.padEnd(4)} ${missed.length > 0 ? 'MISS' : 'PASS'}  ${figureOf(findings, short)}`);
+    const { id, promise, anchor } = promised;
+    saved.push({ id, promise, anchor, figure: figureOf(findings, short), measured: today, commit, command: `npm run bench -- --only ${id}` });
+  } catch (error) {
+    isWell = false;
+    ends.push(`${promised.id.padEnd(4)} BROKEN  ${String(error)}`);
+    console.error(error);
+  }
+  bench.say(`${((performance.now() - began) / 1000).toFixed(0)} s`);
+}
+rmSync(folder, { recursive: true, force: true });
+
+console.log(`\n${ends.join('\n')}`);
+if (save) {
+  const file = path.join(root, 'bench/results.json');
+  const known = readKnown(file).filter(({ id }) => !saved.some((row) => row.id === id));
+  const rows = [...known, ...saved].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+  writeFileSync(file, `${JSON.stringify(rows, undefined, 2)}\n`);
+  console.log(`Written to ${path.relative(root, file)}; npm run docs puts it on its page.`);
+}
+process.exit(isWell ? 0 : 1);
+
+function readKnown(file: string): Row[] {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Row[];
+  } catch {
+    return [];
+  }
+}
