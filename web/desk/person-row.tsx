@@ -3,7 +3,6 @@ import { leads, ROLES } from '@firstline/domain/desk/role.ts';
 import { ChevronDown, Ellipsis, Link, UserCheck, UserX } from 'lucide-react';
 import { useId } from 'react';
 import { t } from '../platform/words.ts';
-import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -26,11 +25,11 @@ export const PersonRow = ({ person, queues, open, onOpen, onAct }: PersonRowProp
     <li className="person" data-disabled={!active || undefined}>
       <div className="person-line">
         <div className="person-who">
-          <Avatar name={name} />
+          <abbr className="person-initials" title={t('Ends their emails with “{{initials}}”', { initials })}>
+            {initials}
+          </abbr>
           <div>
-            <p className="person-name">
-              {name} <span className="person-initials">{initials}</span>
-            </p>
+            <p className="person-name">{name}</p>
             <p className="person-email">{email}</p>
           </div>
         </div>

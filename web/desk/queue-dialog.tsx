@@ -18,7 +18,8 @@ type QueueDialogProps = { queues: readonly Queue[]; queue?: Queue; onClose: () =
 
 /** Opens a queue, or changes how one is called and which mail it gets. */
 export const QueueDialog = ({ queues, queue, onClose }: QueueDialogProps) => {
-  const before = { name: queue?.name ?? '', address: queue?.address ?? '' };
+  // As it was when the dialog opened: one of the two may be saved before the other is refused.
+  const [before] = useState({ name: queue?.name ?? '', address: queue?.address ?? '' });
   const [written, setWritten] = useState(before);
   const [wrong, setWrong] = useState<{ name?: string; address?: string }>({});
   const open = useCommand('desk.openQueue');
@@ -44,7 +45,7 @@ export const QueueDialog = ({ queues, queue, onClose }: QueueDialogProps) => {
     return 'done' in answer;
   };
   const change = async (queueId: string, to: typeof before): Promise<boolean> =>
-    isDone(await rename.ask({ queueId, name: to.name })) && isDone(await setAddress.ask({ queueId, address: to.address || undefined }));
+    isDone(await setAddress.ask({ queueId, address: to.address || undefined })) && isDone(await rename.ask({ queueId, name: to.name }));
 
   /** The dialog is gone by then, so what hinders it is said where the undo was. */
   const takeBack = async (queueId: string) => {

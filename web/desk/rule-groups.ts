@@ -18,7 +18,7 @@ export const ACT_WORDS: Record<Act, string> = {
 export type RuleGroup = { act: Act; rules: HouseRule[] };
 
 const ACTS = Object.keys(ACT_WORDS) as Act[];
-const firstActOf = ({ guards }: HouseRule): Act | undefined => ACTS.find((act) => guards.includes(act));
+export const firstActOf = ({ guards }: HouseRule): Act | undefined => ACTS.find((act) => guards.includes(act));
 
 const groupsOf = (rules: HouseRule[]): RuleGroup[] =>
   ACTS.map((act) => ({ act, rules: rules.filter((rule) => firstActOf(rule) === act) })).filter(({ rules: own }) => own.length > 0);

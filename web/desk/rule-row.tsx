@@ -5,7 +5,7 @@ import { useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { Select } from '../ui/select.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { ACT_WORDS } from './rule-groups.ts';
+import { ACT_WORDS, firstActOf } from './rule-groups.ts';
 import { holdingLevel, LEVEL_WORDS, LEVELS, shippedLevel } from './rule-levels.ts';
 import { useChosen } from './use-chosen.ts';
 import { useSaidWithUndo } from './use-said-with-undo.ts';
@@ -22,7 +22,7 @@ export const RuleRow = ({ rule, queueId }: { rule: HouseRule; queueId?: string }
 
   const save = async (level: Level) => {
     if (level === shown) return;
-    if (await choose(level)) say(t('Saved: {{level}}.', { level: t(LEVEL_WORDS[level].label) }), () => void choose(shown));
+    if (await choose(level)) say(t('{{level}} from now on: {{rule}}', { level: t(LEVEL_WORDS[level].label), rule: t(rule.says) }), () => void choose(shown));
   };
 
   return (
@@ -54,10 +54,13 @@ export const RuleRow = ({ rule, queueId }: { rule: HouseRule; queueId?: string }
 };
 
 /** Which rows of the requirements it answers, what it is called in the journal, and what else it guards. */
-export const RuleSource = ({ rule: { name, from, guards } }: { rule: HouseRule }) => (
-  <p className="rule-source">
-    <span className="num">{from.join(', ')}</span>
-    <code>{name}</code>
-    {guards.length > 1 && <span>{t('guards: {{acts}}', { acts: guards.map((act) => t(ACT_WORDS[act])).join(' · ') })}</span>}
-  </p>
-);
+export const RuleSource = ({ rule }: { rule: HouseRule }) => {
+  const others = rule.guards.filter((act) => act !== firstActOf(rule)).map((act) => t(ACT_WORDS[act]));
+  return (
+    <p className="rule-source">
+      <span className="num">{rule.from.join(', ')}</span>
+      <code>{rule.name}</code>
+      {others.length > 0 && <span>{t('also: {{acts}}', { acts: others.join(' · ') })}</span>}
+    </p>
+  );
+};

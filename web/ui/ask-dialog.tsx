@@ -30,7 +30,7 @@ export const AskDialog = ({ open, title, children, until, seconds = 30, offset, 
         <AlertDialog.Popup className="dialog ask-dialog" initialFocus={() => foot.current?.querySelector<HTMLElement>('button:last-of-type') ?? true}>
           <KeyLayer>
             <AlertDialog.Title className="dialog-title">{title}</AlertDialog.Title>
-            <AlertDialog.Description className="ask-dialog-says">{children}</AlertDialog.Description>
+            <AlertDialog.Description render={<div />} className="ask-dialog-says">{children}</AlertDialog.Description>
             <Countdown until={until} seconds={seconds} offset={offset}>
               <div className="ask-dialog-foot" ref={foot}>
                 {answers}
