@@ -12,17 +12,19 @@ import { ACT_WORDS, FIXED, SETTABLE } from './rule-groups.ts';
 import { RuleRow, RuleSource } from './rule-row.tsx';
 import './rules-page.css';
 
+const EVERYWHERE = 'house';
+
 /** The house rules: how each is kept, everywhere or in one queue, and the numbers they use. */
 export const RulesPage = () => {
   const { queues } = useMe();
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState(EVERYWHERE);
   const queue = queues.find(({ id }) => id === chosen);
 
   return (
     <AdminPage
       title={t('House rules')}
       says={t('An enforced rule stops, a warned one can be passed by who says so, and one that is off is silent. A change is saved at once and kept in the journal.')}
-      action={queues.length > 0 && <Where queues={queues} value={queue?.id ?? ''} onChange={setChosen} />}
+      action={queues.length > 0 && <Where queues={queues} value={queue?.id ?? EVERYWHERE} onChange={setChosen} />}
     >
       {SETTABLE.map(({ act, rules }) => (
         <Card key={act} title={t(ACT_WORDS[act])} aside={queue && t('in {{queue}}', { queue: queue.name })}>
@@ -61,6 +63,6 @@ export const RulesPage = () => {
 
 const Where = ({ queues, value, onChange }: { queues: readonly Queue[]; value: string; onChange: (queueId: string) => void }) => (
   <div className="rules-where">
-    <Select label={t('Where')} value={value} onChange={onChange} options={[{ value: '', label: t('The whole house') }, ...queues.map(({ id, name }) => ({ value: id, label: name }))]} />
+    <Select label={t('Where')} value={value} onChange={onChange} options={[{ value: EVERYWHERE, label: t('The whole house') }, ...queues.map(({ id, name }) => ({ value: id, label: name }))]} />
   </div>
 );
