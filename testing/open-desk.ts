@@ -4,7 +4,7 @@ import { voice } from '@firstline/domain/desk/role.ts';
 import type { AnyCommand, Command, Outcome } from '@firstline/server/platform/command.ts';
 import type { Desk, Parts } from '@firstline/server/platform/desk.ts';
 import { makeDesk } from '@firstline/server/platform/make-desk.ts';
-import { runDueJobs } from '@firstline/server/platform/jobs.ts';
+import { runDueJobs } from './run-due-jobs.ts';
 import { seal } from '@firstline/server/platform/sealer.ts';
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';

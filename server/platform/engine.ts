@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Desk } from './desk.ts';
 import { hints } from './hints.ts';
-import { runDueJobs } from './jobs.ts';
+import { jobsWorker } from './jobs.ts';
 import { prepared } from './prepared.ts';
 import { pulse } from './pulse.ts';
 import { seal } from './sealer.ts';
@@ -10,6 +10,7 @@ import { followJournal, type Tail } from './tail.ts';
 
 const WATCH_MS = 1000;
 const DAY = '24 hours';
+const JOBS_AT_ONCE = 32;
 
 export type Engine = {
   tail: Tail;
@@ -31,7 +32,11 @@ export const startEngine = async (desk: Desk, url: string): Promise<Engine> => {
     }
     return sealed > 0;
   }, trouble('Sealing the journal'));
-  const working = pulse(() => runDueJobs(desk), trouble('Doing what is due'));
+  const jobs = jobsWorker(desk, JOBS_AT_ONCE, () => working.nudge());
+  const working = pulse(async () => {
+    await jobs.takeMore();
+    return false;
+  }, trouble('Doing what is due'));
   const wake = await hints(
     url,
     node,
@@ -52,9 +57,9 @@ export const startEngine = async (desk: Desk, url: string): Promise<Engine> => {
     }, Math.max(0, ms));
   };
 
-  desk.onCommitted((jobs) => {
+  desk.onCommitted((written) => {
     sealing.nudge();
-    for (const job of jobs) wakeAt(Date.parse(job.due_at) - Date.now());
+    for (const job of written) wakeAt(Date.parse(job.due_at) - Date.now());
   });
 
   const watch = pulse(async () => {
@@ -74,6 +79,7 @@ export const startEngine = async (desk: Desk, url: string): Promise<Engine> => {
       clearInterval(everyHour);
       clearTimeout(alarm);
       await Promise.all([watch.stop(), working.stop()]);
+      await jobs.finish();
       await sealing.stop();
       await following.stop();
       await wake.stop();

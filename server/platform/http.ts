@@ -10,11 +10,14 @@ import type { AnyQuery } from './desk.ts';
 
 export type WhoIs = (request: FastifyRequest) => Promise<Actor | undefined>;
 
+/** Answers an address that is no door with a page, where it is one. */
+export type Page = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined;
+
 const MOST_BYTES = 1024 * 1024;
 const KEY = /^[\x21-\x7e]{8,128}$/;
 
 /** The doors. They open themselves: each command and query of the contract is one route, and nobody writes another. */
-export const openDoors = (desk: Desk, whoIs: WhoIs, metrics: Metrics): FastifyInstance => {
+export const openDoors = (desk: Desk, whoIs: WhoIs, metrics: Metrics, page?: Page): FastifyInstance => {
   const http = Fastify({
     loggerInstance: desk.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -30,7 +33,7 @@ export const openDoors = (desk: Desk, whoIs: WhoIs, metrics: Metrics): FastifyIn
     desk.log.error({ err: error, door: request.routeOptions.url }, 'A door broke.');
     return sendProblem(reply, 'broken');
   });
-  http.setNotFoundHandler((_, reply) => sendProblem(reply, 'not-there'));
+  http.setNotFoundHandler((request, reply) => page?.(request, reply) ?? sendProblem(reply, 'not-there'));
   http.addHook('onSend', (_, reply, payload, done) => {
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');

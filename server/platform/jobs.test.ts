@@ -3,7 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { moveClock } from '@firstline/testing/database.ts';
 import { hang, light, openLamps, putOut, system } from '@firstline/testing/lamps.ts';
 import type { DeskEvent, Recorded } from '@firstline/domain/event.ts';
-import { runDueJobs } from './jobs.ts';
+import { runDueJobs } from '@firstline/testing/run-due-jobs.ts';
+import { jobsWorker } from './jobs.ts';
 import { on } from './reaction.ts';
 import type { Again, Desk, RunningJob } from './desk.ts';
 
@@ -95,4 +96,29 @@ test('a job that came too early says when to look again, and that is another ask
   await moveClock(lamps.pool, 31_000);
   await runDueJobs(lamps.desk);
   expect(new Set(keys).size).toBe(2);
+});
+
+test('R6 a job that hangs on something outside holds up no other', async () => {
+  let letGo = (): void => undefined;
+  const done: string[] = [];
+  await openWith((event) => {
+    if (event.lampId === 'slow')
+      return new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+    done.push(event.lampId);
+    return Promise.resolve();
+  });
+  await lightOne('slow');
+  await lightOne('quick-1');
+  let worker: ReturnType<typeof jobsWorker>;
+  worker = jobsWorker(lamps.desk, 2, () => void worker.takeMore());
+  await worker.takeMore();
+  await expect.poll(() => done).toEqual(['quick-1']);
+  await lightOne('quick-2');
+  await worker.takeMore();
+  await expect.poll(() => done).toEqual(['quick-1', 'quick-2']);
+  letGo();
+  await worker.finish();
+  await expect.poll(left).toBe(0);
 });
