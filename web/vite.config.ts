@@ -8,7 +8,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig(({ mode }) => ({
   root: here('.'),
   plugins: [react()],
-  server: { proxy: { '/api': process.env.DESK_URL ?? 'http://localhost:4000' } },
+  // The desk takes commands from its own pages only: it must see the address that the browser asked.
+  server: { proxy: { '/api': { target: process.env.DESK_URL ?? 'http://localhost:4000', changeOrigin: false } } },
   build: {
     outDir: here(mode === 'stories' ? '../dist/stories' : '../dist/web'),
     emptyOutDir: true,
@@ -16,6 +17,7 @@ export default defineConfig(({ mode }) => ({
     target: ['chrome123', 'firefox121', 'safari17.5'],
     // A data: font or picture would need a wider content policy than 'self'.
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
     rollupOptions: { input: here(mode === 'stories' ? 'stories.html' : 'index.html') },
   },
 }));

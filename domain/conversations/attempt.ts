@@ -37,3 +37,10 @@ export const evolveAttempt = (_: Attempt | undefined, event: Recorded<AttemptEve
   by: event.by,
   at: event.at,
 });
+
+/** What came of a mail that certainly, or perhaps, never left: shown as an attempt, but no try to reach anybody. */
+export const NEVER_LEFT: readonly string[] = ['failed', 'unknown'];
+
+/** How many of these were tries to reach the customer. */
+export const tries = (attempts: readonly { result: string }[]): number =>
+  attempts.filter(({ result }) => !NEVER_LEFT.includes(result)).length;

@@ -1,6 +1,6 @@
 import type { conversations } from '@firstline/contract/conversations.ts';
 import { commandSpec, id } from '@firstline/contract/spec.ts';
-import type { Attempt } from '@firstline/domain/conversations/attempt.ts';
+import { tries, type Attempt } from '@firstline/domain/conversations/attempt.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import { openDesk, parts, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { command, NOT_THERE } from '../platform/command.ts';
 import { readerOf } from '../platform/reader.ts';
 import { attemptEvent, attemptsOf, contactFacts } from './attempts.ts';
 import { receiveMessage } from './commands/receive-message.ts';
+import { settleMessage } from './commands/settle-message.ts';
 import { messagesOf } from './messages.ts';
 import { queueMessage } from './queue-message.ts';
 import { conversationStore } from './stores.ts';
@@ -63,4 +64,14 @@ test('The last contact is the newest word in either direction, and every try cou
   const [called] = await tryIt('call');
   expect(await facts()).toEqual({ attempts: 2, lastContactAt: called?.at });
   expect(await contactFacts(readerOf(desk.pool).reader, 'unknown')).toEqual({ attempts: 0 });
+});
+
+test('R-236 R8 a mail that failed, or may never have left, is shown as an attempt and is no try', async () => {
+  for (const outcome of ['failed', 'unknown', 'sent'] as const) {
+    const [mailed] = await tryIt('mail');
+    await desk.done(settleMessage, { messageId: mailed?.messageId, outcome, ...(outcome !== 'sent' && { cause: 'The line was cut.' }) }, voice('system'));
+  }
+  expect(await attemptsOf(desk.pool, conversationId)).toHaveLength(3);
+  expect((await facts()).attempts).toBe(1);
+  expect(tries(await attemptsOf(desk.pool, conversationId))).toBe(1);
 });

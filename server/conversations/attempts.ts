@@ -1,5 +1,5 @@
 import type { AttemptLine } from '@firstline/contract/tasks.ts';
-import type { Attempt, AttemptEvent } from '@firstline/domain/conversations/attempt.ts';
+import { NEVER_LEFT, type Attempt, type AttemptEvent } from '@firstline/domain/conversations/attempt.ts';
 import type { Pool } from 'pg';
 import { prepared } from '../platform/prepared.ts';
 import type { Reader } from '../platform/reader.ts';
@@ -37,11 +37,11 @@ type ContactFacts = { attempts: number; lastContactAt?: string };
 export const contactFacts = async (read: Reader, conversationId: string): Promise<ContactFacts> => {
   const [found] = await read.rows<{ attempts: number; last: string | null }>(
     `select count(*) filter (where ours)::integer as attempts, max(at) as last from (
-       select direction = 'out' as ours, at from messages where conversation_id = $1
+       select direction = 'out' and not state = any ($2::text[]) as ours, at from messages where conversation_id = $1
        union all
        select true, at from attempts where conversation_id = $1
      ) as contacts`,
-    [conversationId],
+    [conversationId, NEVER_LEFT],
   );
   return { attempts: found?.attempts ?? 0, ...(found?.last && { lastContactAt: found.last }) };
 };

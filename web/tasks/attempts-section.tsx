@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { serverNow } from '../ui/now.ts';
 import { Section } from '../ui/section.tsx';
 import { Tries } from '../ui/tries.tsx';
+import { tries } from '@firstline/domain/conversations/attempt.ts';
 import type { Channel } from '@firstline/domain/conversations/conversation.ts';
 import { attemptResult } from './attempt-words.ts';
 import './attempts-section.css';
@@ -15,10 +16,11 @@ type AttemptsProps = { attempts: AttemptLine[]; needed: number; onLog?: () => vo
 
 /** Every try to reach the customer, and how many are still missing before one may give up. */
 export const AttemptsSection = ({ attempts, needed, onLog }: AttemptsProps) => {
-  const missing = needed - attempts.length;
+  const made = tries(attempts);
+  const missing = needed - made;
   return (
-    <Section title={t('Attempts')} aside={t('{{made}} of {{needed}}', { made: attempts.length, needed })}>
-      <Tries made={attempts.length} needed={needed} />
+    <Section title={t('Attempts')} aside={t('{{made}} of {{needed}}', { made, needed })}>
+      <Tries made={made} needed={needed} />
       <p className="section-from">
         {missing > 0 ? t('{{count}} more before “Unsuccessful Contact”.', { count: missing }) : t('Enough for “Unsuccessful Contact”, if nobody was reached.')}
       </p>
