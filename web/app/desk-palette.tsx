@@ -5,7 +5,7 @@ import { useQueryOf } from '../platform/asking.ts';
 import { isAdministrator, useMe, worksOnTasks } from '../platform/me.ts';
 import { useTheme } from '../platform/theme.ts';
 import { t } from '../platform/words.ts';
-import { useOfferedActs } from '../tasks/task-acts.ts';
+import { useActsOnOffer } from '../tasks/task-acts.ts';
 import { CHANNEL_ICONS } from '../ui/channel.ts';
 import { Palette, type Action } from '../ui/palette.tsx';
 
@@ -18,7 +18,7 @@ export const DeskPalette = ({ open, onOpen, onSignOut }: DeskPaletteProps) => {
   const me = useMe();
   const navigate = useNavigate();
   const [, chooseTheme] = useTheme();
-  const offered = useOfferedActs();
+  const offered = useActsOnOffer();
   const [asked, setAsked] = useState('');
   const words = useSettled(asked.trim());
   const { data: found } = useQueryOf('tasks.search', { words, limit: 12 }, { enabled: open && words.length > 1 && worksOnTasks(me), staleTime: 5000 });

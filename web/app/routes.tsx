@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet,
 import { SignInPage } from '../desk/sign-in-page.tsx';
 import { WelcomePage } from '../desk/welcome-page.tsx';
 import { backTo } from '../platform/session.ts';
+import { Broken } from './broken.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { NotHere } from './not-here.tsx';
 import { Settings } from './settings.tsx';
@@ -45,6 +46,7 @@ const rules = createRoute({ getParentRoute: () => settings, path: '/rules', comp
 export const router = createRouter({
   routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), settings.addChildren([people, queues, rules])])]),
   defaultPreload: false,
+  defaultErrorComponent: Broken,
 });
 
 declare module '@tanstack/react-router' {

@@ -9,10 +9,14 @@ export const EmailHead = ({ to, subject, onTo, onSubject }: EmailHeadProps) => {
   const id = useId();
   return (
     <>
-      <label htmlFor={`${id}to`}>{t('To')}</label>
-      <input id={`${id}to`} className="email-head-to" type="text" inputMode="email" autoComplete="off" spellCheck={false} maxLength={320} value={to} onChange={({ target }) => onTo(target.value)} />
-      <label htmlFor={`${id}subject`}>{t('Subject')}</label>
-      <input id={`${id}subject`} className="email-head-subject" type="text" autoComplete="off" maxLength={500} value={subject} onChange={({ target }) => onSubject(target.value)} />
+      <span className="email-head">
+        <label htmlFor={`${id}to`}>{t('To')}</label>
+        <input id={`${id}to`} className="email-head-to" type="text" inputMode="email" autoComplete="off" spellCheck={false} maxLength={320} value={to} onChange={({ target }) => onTo(target.value)} />
+      </span>
+      <span className="email-head">
+        <label htmlFor={`${id}subject`}>{t('Subject')}</label>
+        <input id={`${id}subject`} className="email-head-subject" type="text" autoComplete="off" maxLength={500} value={subject} onChange={({ target }) => onSubject(target.value)} />
+      </span>
     </>
   );
 };

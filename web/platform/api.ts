@@ -3,6 +3,7 @@ import type { Breach } from '@firstline/domain/rule.ts';
 import { v7 as newKey } from 'uuid';
 import type { AnswerOf, CommandName, InputOf, QueryName } from './doors.ts';
 import { heardDate, heardDone } from './server-clock.ts';
+import { toldHere } from './told.ts';
 import { t } from './words.ts';
 
 /** Why something could not be asked or read, in words for the person. `no-answer`: nobody knows whether it arrived. */
@@ -51,7 +52,7 @@ const once = async (name: string, input: unknown, key: string, acknowledged: rea
   });
   if ('problem' in heard) {
     tellSignedOut(heard.problem);
-    return heard.refused ? { refused: heard.refused } : { problem: heard.problem };
+    return heard.refused ? { refused: toldHere(heard.refused) } : { problem: heard.problem };
   }
   const { done } = heard.body as { done: Done };
   // The answer to a repeated asking may be older than the asking.

@@ -13,7 +13,7 @@ export const RecentTasks = ({ cards, openId, onOpen }: RecentTasksProps) =>
     <ListGroup title={t('Recently held')}>
       <Rows name={t('Recently held')}>
         {cards.map((card) => (
-          <TaskRow key={card.id} card={card} what={whereIs(card)} current={card.id === openId} onOpen={onOpen} />
+          <TaskRow key={card.id} card={card} what={whereIs(card)} current={card.id === openId && card.status !== 'waiting'} onOpen={onOpen} />
         ))}
       </Rows>
     </ListGroup>

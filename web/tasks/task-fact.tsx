@@ -13,7 +13,13 @@ export const TaskFact = ({ happened, nameOf }: { happened: Happened; nameOf: (id
   return says && <Fact at={happened.at}>{says}</Fact>;
 };
 
-export const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string): string | undefined => {
+/** A question that was answered is no news; one that was not explains what came next. */
+export const worthTelling = (events: readonly Happened[]): Happened[] =>
+  events.filter(({ type }, n) => type !== 'task.continued' && !(type === 'task.warned' && answers(events[n + 1])));
+
+const answers = (next: Happened | undefined): boolean => next !== undefined && next.type !== 'task.returned';
+
+const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string): string | undefined => {
   const event = heard as TaskEvent | { type: 'conversation.reopened' };
   const name = nameOf(by);
   switch (event.type) {
@@ -25,8 +31,6 @@ export const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => s
         : t('{{name}} put the task back into the queue', { name });
     case 'task.warned':
       return t('The desk asked whether anybody is still there');
-    case 'task.continued':
-      return t('{{name}} went on working', { name });
     case 'task.escalated':
       return t('{{name}} escalated the task: {{category}}', { name, category: escalationCategory(event.category) });
     case 'task.closed':

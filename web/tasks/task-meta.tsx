@@ -2,23 +2,17 @@ import type { Task } from '@firstline/domain/tasks/task.ts';
 import { ago } from '../platform/time.ts';
 import { t } from '../platform/words.ts';
 import { bandOf, bandWord } from '../ui/age.tsx';
-import { Clock } from '../ui/clock.tsx';
 import { useNow } from '../ui/now.ts';
 import { Tag } from '../ui/tag.tsx';
 import { TypeTag } from './type-tag.tsx';
 
 /** Who, what kind, how old: the line below a task's title. */
-export const TaskMeta = ({ task, held }: { task: Task; held?: boolean }) => (
+export const TaskMeta = ({ task }: { task: Task }) => (
   <>
     <span>{task.customerName}</span>
     <TypeTag type={task.taskType} />
     {task.status === 'closed' ? <Tag>{t('Closed')}</Tag> : <AgeTag since={task.openedAt} />}
     {task.escalation && <Tag tone="warn">{t('Escalated')}</Tag>}
-    {held && task.heldSince && (
-      <small>
-        {t('yours for')} <Clock since={task.heldSince} />
-      </small>
-    )}
   </>
 );
 

@@ -5,6 +5,7 @@ import { claiming } from '@firstline/domain/tasks/rules/index.ts';
 import { useState } from 'react';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
 import { useMe } from '../platform/me.ts';
+import { toldHere } from '../platform/told.ts';
 
 export type Claim = {
   /** Asks for the task; what the desk would refuse is said first. */
@@ -27,7 +28,7 @@ export const useClaim = (onClaimed: (taskId: string) => void): Claim => {
 
   const breachesOf = (card: TaskCard, holderName?: string): Breach[] => {
     const { policy, levels } = houseRules(house ?? undefined, card.queueId);
-    return check(claiming, { task: card, by: person, held, holderName, policy }, levels);
+    return toldHere(check(claiming, { task: card, by: person, held, holderName, policy }, levels));
   };
 
   const claim = async (card: TaskCard, acknowledged: string[] = []) => {

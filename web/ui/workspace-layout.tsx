@@ -15,13 +15,15 @@ export type TaskHeadProps = {
   meta: ReactNode;
   /** The primary one last. On a phone they stand in a menu, and the thread keeps the room. */
   acts: TaskAct[];
+  /** There is no side to go to. */
+  alone?: boolean;
 };
 
-export const TaskHead = ({ title, meta, acts }: TaskHeadProps) => {
+export const TaskHead = ({ title, meta, acts, alone }: TaskHeadProps) => {
   const { room, sideOpen, show } = usePanes();
   const primary = acts.at(-1);
   const others = acts.slice(0, -1);
-  const about = <IconButton kind="plain" icon={PanelRight} name={t('About this task')} aria-expanded={sideOpen} onClick={() => show(sideOpen ? 'work' : 'side')} />;
+  const about = !alone && <IconButton kind="plain" icon={PanelRight} name={t('About this task')} aria-expanded={sideOpen} onClick={() => show(sideOpen ? 'work' : 'side')} />;
 
   if (room === 'phone')
     return (
@@ -31,7 +33,7 @@ export const TaskHead = ({ title, meta, acts }: TaskHeadProps) => {
           <h1>{title}</h1>
         </div>
         <div className="task-head-acts">
-          <Menu trigger={<IconButton kind="plain" icon={Ellipsis} name={t('What to do with this task')} />} groups={[{ items: acts.toReversed() }]} />
+          {acts.length > 0 && <Menu trigger={<IconButton kind="plain" icon={Ellipsis} name={t('What to do with this task')} />} groups={[{ items: acts.toReversed() }]} />}
           {about}
         </div>
         <div className="task-head-meta" role="group" aria-label={t('State of the task')} tabIndex={0}>

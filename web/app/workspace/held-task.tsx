@@ -1,15 +1,16 @@
 import type { Workspace as Known } from '@firstline/contract/tasks.ts';
+import { tries } from '@firstline/domain/conversations/attempt.ts';
 import { check } from '@firstline/domain/rule.ts';
 import { closing } from '@firstline/domain/tasks/rules/index.ts';
 import { ArrowUp, Check, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useCommand } from '../../platform/asking.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
 import { t } from '../../platform/words.ts';
 import { EscalateDialog } from '../../tasks/escalate-dialog.tsx';
 import { NoteFields, isBlankNote } from '../../tasks/note-fields.tsx';
 import { ResolveDialog } from '../../tasks/resolve-dialog.tsx';
-import { offerActs } from '../../tasks/task-acts.ts';
+import { useOfferedActs } from '../../tasks/task-acts.ts';
 import { TaskMeta } from '../../tasks/task-meta.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { TaskHead, Workspace, type TaskAct } from '../../ui/workspace-layout.tsx';
@@ -31,7 +32,7 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const note = useNote(known);
   const { task, attempts } = known;
 
-  const facts = { task, by: person, attempts: attempts.length, lastContactAt: lastContactAt(known), policy };
+  const facts = { task, by: person, attempts: tries(attempts), lastContactAt: lastContactAt(known), policy };
   const belongsToOthers = check(closing, { ...facts, reason: undefined }, levels).find(({ rule, level }) => rule === 'complaints-escalate' && level === 'enforced');
 
   const leave = (says: string) => {
@@ -59,12 +60,12 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const giveUp: TaskAct = { label: t('Close'), icon: Undo2, tip: t('Puts it back into the queue, unresolved'), busy: giveBack.busy, does: () => void close() };
   const resolve: TaskAct = { label: t('Resolve & Close'), icon: Check, does: () => setAsking('resolve') };
   const acts = belongsToOthers ? [giveUp, escalate] : [escalate, giveUp, resolve];
-  useOfferedHere(acts);
+  useOfferedActs(acts);
 
   return (
     <>
       <Workspace
-        head={<TaskHead title={task.subject.trim() || t('No subject')} meta={<TaskMeta task={task} held />} acts={acts} />}
+        head={<TaskHead title={task.subject.trim() || t('No subject')} meta={<TaskMeta task={task} />} acts={acts} />}
         flow={<Timeline workspace={known} onWriteAgain={writeAgain} />}
         composer={<TaskComposer workspace={known} email={email} note={note} tab={tab} onTab={onTab} />}
       />
@@ -84,14 +85,4 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
       )}
     </>
   );
-};
-
-/** The palette offers them by name; what they do is looked up when one is chosen. */
-const useOfferedHere = (acts: TaskAct[]): void => {
-  const latest = useRef(acts);
-  useEffect(() => {
-    latest.current = acts;
-  });
-  const labels = acts.map(({ label }) => label).join('\n');
-  useEffect(() => offerActs(labels.split('\n').map((label) => ({ label, does: () => latest.current.find((act) => act.label === label)?.does() }))), [labels]);
 };

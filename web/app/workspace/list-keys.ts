@@ -1,11 +1,14 @@
+import { problemOf, read } from '../../platform/api.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { t } from '../../platform/words.ts';
 import { useKnownCards } from '../../tasks/known-cards.ts';
+import { useOfferedActs } from '../../tasks/task-acts.ts';
 import { focusedTaskId } from '../../tasks/task-row.tsx';
 import type { Claim } from '../../tasks/use-claim.ts';
+import { toast } from '../../ui/toast.tsx';
 
-/** Letters that walk the lists and claim where one stands. */
-export const useListKeys = (openId: string, { claim }: Claim): void => {
+/** Letters that walk the lists and claim where one stands; and the first of the queue by name. */
+export const useListKeys = (openId: string, holds: boolean, { claim }: Claim): void => {
   const cardOf = useKnownCards();
   const claimHere = () => {
     const card = cardOf(focusedTaskId() ?? openId);
@@ -19,6 +22,17 @@ export const useListKeys = (openId: string, { claim }: Claim): void => {
     },
     { scope: t('Lists') },
   );
+  useOfferedActs(holds ? [] : [{ label: t('Claim the first task that waits'), does: () => void claimFirst(claim) }]);
+};
+
+const claimFirst = async (claim: Claim['claim']): Promise<void> => {
+  try {
+    const [first] = (await read('tasks.waiting', { limit: 1 })).cards;
+    if (first) claim(first);
+    else toast(t('Nothing waits.'));
+  } catch (error) {
+    toast(problemOf(error).title, { tone: 'stop' });
+  }
 };
 
 /** Moves the focus along the rows of all lists. */

@@ -11,9 +11,12 @@ type NoTaskProps = { asked: boolean; error: Error | null; onRetry: () => void; o
 export const NoTask = ({ asked, error, onRetry, onBack }: NoTaskProps) => {
   if (!asked)
     return (
-      <Empty icon={Inbox} title={t('No task is open.')}>
-        {t('Claim one from the queue, or open it to look at it first.')}
-      </Empty>
+      <>
+        <h1 className="heard">{t('My work')}</h1>
+        <Empty icon={Inbox} title={t('No task is open.')}>
+          {t('Claim one from the queue, or open it to look at it first.')}
+        </Empty>
+      </>
     );
   if (!error)
     return (

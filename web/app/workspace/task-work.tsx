@@ -29,7 +29,7 @@ export const TaskWork = ({ known, claim, tab, onTab, onLeave }: TaskWorkProps) =
   }, [isMine]);
 
   if (isMine) return <HeldTask known={known} tab={tab} onTab={onTab} onLeave={onLeave} />;
-  const head = <TaskHead title={task.subject.trim() || t('No subject')} meta={<TaskMeta task={task} />} acts={[]} />;
+  const head = <TaskHead title={task.subject.trim() || t('No subject')} meta={<TaskMeta task={task} />} acts={[]} alone={isFree(known)} />;
   if (isFree(known))
     return (
       <>

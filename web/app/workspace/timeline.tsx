@@ -7,7 +7,7 @@ import { dayOf } from '../../platform/time.ts';
 import { t } from '../../platform/words.ts';
 import { attemptResult } from '../../tasks/attempt-words.ts';
 import { NoteCard } from '../../tasks/note-card.tsx';
-import { TaskFact } from '../../tasks/task-fact.tsx';
+import { TaskFact, worthTelling } from '../../tasks/task-fact.tsx';
 import { channelName } from '../../ui/channel.ts';
 import { Flow, Stretch } from '../../ui/flow.tsx';
 import { Fact } from '../../ui/message.tsx';
@@ -39,7 +39,7 @@ export const Timeline = ({ workspace, onWriteAgain }: { workspace: Workspace; on
           </Fact>
         ),
       })),
-    ...(history?.events ?? []).map((happened, n) => ({ at: happened.at, key: `${happened.type} ${happened.at} ${n}`, shows: <TaskFact happened={happened} nameOf={nameOf} /> })),
+    ...worthTelling(history?.events ?? []).map((happened, n) => ({ at: happened.at, key: `${happened.type} ${happened.at} ${n}`, shows: <TaskFact happened={happened} nameOf={nameOf} /> })),
   ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 
   const now = serverNow();

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQueryOf } from '../../platform/asking.ts';
 import { useMe } from '../../platform/me.ts';
 import { useRoom, type PaneScreen } from '../../platform/panes.ts';
@@ -30,15 +30,21 @@ export const WorkPage = () => {
   const go = (id: string) => void navigate({ to: '/tasks/$taskId', params: { taskId: id } });
   const toList = () => void navigate({ to: '/' });
   const claim = useClaim(go);
-  useListKeys(taskId, claim);
+  useListKeys(taskId, held !== undefined, claim);
 
-  // Where all panes have room, what I hold stands open by itself.
+  // Where all panes have room, what I hold stands open by itself; what I just gave away does not.
+  const left = useRef<string>(undefined);
+  const leave = () => {
+    left.current = taskId;
+    toList();
+  };
   useEffect(() => {
-    if (!taskId && held && room !== 'phone') void navigate({ to: '/tasks/$taskId', params: { taskId: held }, replace: true });
+    if (!taskId && held && held !== left.current && room !== 'phone') void navigate({ to: '/tasks/$taskId', params: { taskId: held }, replace: true });
   }, [taskId, held, room, navigate]);
   useEffect(() => {
     setSideIsOpen(false);
     setTab('email');
+    if (taskId) left.current = undefined;
   }, [taskId]);
 
   const known = taskId && data?.task.id === taskId ? data : undefined;
@@ -68,7 +74,7 @@ export const WorkPage = () => {
             claim={claim}
           />
         }
-        work={known ? <TaskWork key={taskId} known={known} claim={claim} tab={tab} onTab={setTab} onLeave={toList} /> : <NoTask asked={taskId !== ''} error={error} onRetry={() => void refetch()} onBack={toList} />}
+        work={known ? <TaskWork key={taskId} known={known} claim={claim} tab={tab} onTab={setTab} onLeave={leave} /> : <NoTask asked={taskId !== ''} error={error} onRetry={() => void refetch()} onBack={toList} />}
         sideName={t('About this task')}
         side={known && !isFree(known) ? <TaskSide key={taskId} workspace={known} mayWork={isMine} onNote={isMine ? note : undefined} /> : undefined}
       />
