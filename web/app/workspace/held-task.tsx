@@ -1,3 +1,4 @@
+import { finalNoteAfterLastContact } from '@firstline/domain/tasks/rules/final-note-after-last-contact.ts';
 import type { Workspace as Known } from '@firstline/contract/tasks.ts';
 import { tries } from '@firstline/domain/conversations/attempt.ts';
 import { check } from '@firstline/domain/rule.ts';
@@ -77,7 +78,7 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
           levels={levels}
           noteIsWritten={!isBlankNote(note.draft.content)}
           saveNote={note.save}
-          noteForm={<NoteFields content={note.draft.content} write={note.write} hint={t('How it ended, for whoever reads this next.')} />}
+          noteForm={<NoteFields content={note.draft.content} write={note.write} hint={t(finalNoteAfterLastContact.says)} />}
           busy={note.busy}
           onClose={() => setAsking(undefined)}
           onDone={() => leave(t('Resolved and closed.'))}
