@@ -35,6 +35,8 @@ export type ComposerProps = {
   anyway?: ReasonsProps['anyway'];
   onAnyway?: ReasonsProps['onAnyway'];
   more?: ReasonsProps['more'];
+  /** What hindered the last try to send it, where no rule did. */
+  problem?: string;
   /** Attach, templates. */
   tools?: ReactNode;
   /** What the desk found, how it signs. */
@@ -45,7 +47,7 @@ export type ComposerProps = {
   busy?: boolean;
 };
 
-export const Composer = ({ channels, channel, onChannel, call, to, text, onText, marks, placeholder, textRef, fields, refused: unready, breaches, anyway, onAnyway, more, tools, hints, saved, sendLabel, onSend, busy }: ComposerProps) => {
+export const Composer = ({ channels, channel, onChannel, call, to, text, onText, marks, placeholder, textRef, fields, refused: unready, breaches, anyway, onAnyway, more, problem, tools, hints, saved, sendLabel, onSend, busy }: ComposerProps) => {
   const chosen = channels.find(({ id }) => id === channel);
   const refused = breaches[0] ? [t(breaches[0].says), breaches[0].because].filter(Boolean).join(' ') : unready;
   const send = () => (refused ? announce(refused) : !busy && onSend());
@@ -63,6 +65,9 @@ export const Composer = ({ channels, channel, onChannel, call, to, text, onText,
       </Tabs.Panel>
       <div className="composer-reasons">
         <Reasons {...{ breaches, anyway, onAnyway, more }} />
+        <p className="composer-problem" role="alert">
+          {problem}
+        </p>
       </div>
       <footer className="composer-foot">
         {tools}

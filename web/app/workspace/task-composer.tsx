@@ -37,7 +37,8 @@ export const TaskComposer = ({ workspace, email, note, tab, onTab }: TaskCompose
     call: <LeftDraft drafts={workspace.drafts} kind={tab} names={workspace.names} onUse={(left) => writing.write(left)} />,
     breaches: writing.breaches,
     refused: writing.refused,
-    saved: writing.problem ? <span role="alert">{writing.problem.title}</span> : writing.draft.kept,
+    problem: writing.problem?.title,
+    saved: writing.draft.kept,
     busy: writing.busy,
   };
 

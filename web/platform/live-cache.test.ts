@@ -1,0 +1,67 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { makeLiveCache, type Evolvers, type LiveEntry } from './live-cache.ts';
+
+const KEY = ['tasks.badges', {}] as const;
+type Badges = { seq: number; waiting: Record<string, number> };
+const evolvers: Evolvers = {
+  'tasks.badges': (badges, { seq, event }) => {
+    if (seq <= badges.seq) return { data: badges };
+    if (event.type === 'task.returned') return { data: badges, again: 'soon' };
+    return { data: { seq, waiting: { q1: (badges.waiting.q1 ?? 0) + 1 } } };
+  },
+};
+const entry = (seq: number, type = 'task.opened'): LiveEntry => ({ seq, kind: 'task', id: 't1', event: { type: type as 'task.opened', at: '', by: 'system', version: 1 } });
+
+/** The desk answers when it is told to. */
+const slowDesk = () => {
+  const waiting: ((badges: Badges) => void)[] = [];
+  vi.stubGlobal('fetch', vi.fn(() => new Promise<Response>((answer) => waiting.push((badges) => answer(new Response(JSON.stringify(badges)))))));
+  return { answer: (badges: Badges) => waiting.shift()?.(badges), asked: () => vi.mocked(fetch).mock.calls.length };
+};
+const started = () => {
+  const client: QueryClient = new QueryClient({ defaultOptions: { queries: { retry: false, queryFn: () => cache.read('tasks.badges', {} as never) } } });
+  const cache = makeLiveCache(client, evolvers, () => 700);
+  return { client, cache, known: () => client.getQueryData<Badges>(KEY) };
+};
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('What happens while an answer is under way is not lost', async () => {
+  const desk = slowDesk();
+  const { client, cache, known } = started();
+  const reading = client.fetchQuery({ queryKey: KEY });
+  cache.hear(entry(10));
+  cache.hear(entry(11));
+  desk.answer({ seq: 10, waiting: { q1: 5 } });
+  await reading;
+  expect(known()).toEqual({ seq: 11, waiting: { q1: 6 } });
+});
+
+test('What only the desk can tell is asked for once, and not by all screens at the same moment', async () => {
+  const desk = slowDesk();
+  const { client, cache, known } = started();
+  client.setQueryData(KEY, { seq: 1, waiting: { q1: 1 } });
+  const stop = client.getQueryCache().find({ queryKey: KEY });
+  cache.hear(entry(2, 'task.returned'));
+  cache.hear(entry(3, 'task.returned'));
+  expect(stop?.state.isInvalidated).toBe(false);
+  vi.advanceTimersByTime(699);
+  expect(stop?.state.isInvalidated).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(stop?.state.isInvalidated).toBe(true);
+  expect(desk.asked()).toBe(0);
+  expect(known()).toEqual({ seq: 1, waiting: { q1: 1 } });
+});
+
+test('An entry evolves every answer that is known, and an entry heard twice counts once', () => {
+  const { client, cache, known } = started();
+  client.setQueryData(KEY, { seq: 1, waiting: {} });
+  cache.hear(entry(2));
+  cache.hear(entry(2));
+  expect(known()).toEqual({ seq: 2, waiting: { q1: 1 } });
+});
