@@ -19,15 +19,8 @@ export const DeskPage = () => {
   const [me, setMe] = useState<Me>();
   const [problem, setProblem] = useState<Problem>();
 
-  const look = useCallback(async () => {
-    setProblem(undefined);
-    try {
-      setMe(await read('desk.me', {}));
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-  }, []);
-  useEffect(() => void look(), [look]);
+  const look = () => void read('desk.me', {}).then(setMe, (error: unknown) => setProblem(problemOf(error)));
+  useEffect(look, []);
   const toSignIn = useCallback(
     (ended: boolean) => void navigate({ to: '/sign-in', search: { back: asked === '/' ? undefined : asked, ended: ended || undefined }, replace: true }),
     [navigate, asked],
@@ -38,7 +31,7 @@ export const DeskPage = () => {
   if (!problem || problem.code === 'not-signed-in') return <p className="heard">{t('Loading')}</p>;
   return (
     <main className="gate">
-      <Empty icon={CloudOff} title={problem.title} action={<Button onClick={() => void look()}>{t('Try again')}</Button>} />
+      <Empty icon={CloudOff} title={problem.title} action={<Button onClick={look}>{t('Try again')}</Button>} />
     </main>
   );
 };

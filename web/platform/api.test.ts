@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { ask, onDone, onSignedOut, read } from './api.ts';
+import { ask, onDone, onSignedOut, read, type Done } from './api.ts';
 import { keyKeeper } from './asking.ts';
 import { narrowed } from './server-clock.ts';
 
 const answered = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
 const listens = (...answers: (Response | 'no line')[]) => {
-  const asked = vi.fn(async (_address: string, _request: RequestInit) => {
+  const asked = vi.fn<(address: string, request: RequestInit) => Promise<Response>>(async () => {
     const answer = answers.shift();
     if (!answer || answer === 'no line') throw new TypeError('Failed to fetch');
     return answer;
@@ -21,7 +21,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('What had no answer is asked again with the same key, so that nothing is done twice', async () => {
   const { asked, keys } = listens('no line', answered(503, { code: 'busy', title: 'Busy.' }), answered(200, { done: [event] }));
-  const heard = vi.fn();
+  const heard = vi.fn<(done: Done) => void>();
   const stop = onDone(heard);
   expect(await ask('tasks.claim', claim, { waits: [0, 0] })).toEqual({ done: [event] });
   stop();
@@ -54,7 +54,7 @@ test('Without a line it says so in words, and so does a page that is not ours', 
 
 test('Who is signed out is told once, and reading carries the problem', async () => {
   listens(answered(401, { code: 'not-signed-in', title: 'Please sign in.' }));
-  const heard = vi.fn();
+  const heard = vi.fn<() => void>();
   const stop = onSignedOut(heard);
   await expect(read('tasks.waiting', { queueId: undefined, order: 'oldest' })).rejects.toMatchObject({ problem: { code: 'not-signed-in' } });
   stop();

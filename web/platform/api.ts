@@ -73,7 +73,7 @@ export const read = async <Name extends QueryName>(name: Name, input: InputOf<Na
 };
 
 /** Carries the problem to whoever shows the query. */
-export class Unread extends Error {
+class Unread extends Error {
   problem: Problem;
   constructor(problem: Problem) {
     super(problem.title);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { LiveEntry } from './live-cache.ts';
 import { openLine, type Line } from './live.ts';
 
 type Heard = (event: { data: string; lastEventId: string }) => void;
@@ -21,7 +22,7 @@ class FakeSource {
   entry = (seq: number) => this.say('message', { seq, kind: 'task', id: 't1', event: { type: 'task.claimed', at: new Date().toISOString(), by: 'ana', version: 2 } });
 }
 
-const cache = { read: vi.fn(), hear: vi.fn(), refresh: vi.fn() };
+const cache = { read: vi.fn<() => Promise<unknown>>(), hear: vi.fn<(entry: LiveEntry) => void>(), refresh: vi.fn<() => void>() };
 let line: Line | undefined;
 const open = (options = {}) => (line = openLine({ cache, build: 'b1', after: 7, ...options }));
 
@@ -40,7 +41,7 @@ afterEach(() => {
 });
 
 test('A broken line comes back by its cursor, later each time and never all at once', () => {
-  const onReturn = vi.fn();
+  const onReturn = vi.fn<() => void>();
   open({ onReturn });
   expect(FakeSource.last().address).toBe('/api/journal?after=7');
   FakeSource.last().say('hello', { build: 'b1', seq: 8 });

@@ -24,16 +24,18 @@ export const WorkPage = () => {
   const held = useQueryOf('tasks.mine', {}).data?.held[0]?.id;
   const room = useRoom();
   const spotlight = useLight();
-  const [sideIsOpen, setSideIsOpen] = useState(false);
-  const [tab, setTab] = useState<ComposerTab>('email');
+  const [view, setView] = useView(taskId);
 
-  const go = (id: string) => void navigate({ to: '/tasks/$taskId', params: { taskId: id } });
+  const left = useRef<string>(undefined);
+  const go = (id: string) => {
+    left.current = undefined;
+    void navigate({ to: '/tasks/$taskId', params: { taskId: id } });
+  };
   const toList = () => void navigate({ to: '/' });
   const claim = useClaim(go);
   useListKeys(taskId, held !== undefined, claim);
 
   // Where all panes have room, what I hold stands open by itself; what I just gave away does not.
-  const left = useRef<string>(undefined);
   const leave = () => {
     left.current = taskId;
     toList();
@@ -41,26 +43,16 @@ export const WorkPage = () => {
   useEffect(() => {
     if (!taskId && held && held !== left.current && room !== 'phone') void navigate({ to: '/tasks/$taskId', params: { taskId: held }, replace: true });
   }, [taskId, held, room, navigate]);
-  useEffect(() => {
-    setSideIsOpen(false);
-    setTab('email');
-    if (taskId) left.current = undefined;
-  }, [taskId]);
-
   const known = taskId && data?.task.id === taskId ? data : undefined;
   const isMine = known !== undefined && isHeldBy(known, person.id);
-  const note = () => {
-    setTab('note');
-    setSideIsOpen(false);
-  };
 
   return (
     <SpotlightContext value={spotlight}>
       <Panes
         name="work"
-        screen={sideIsOpen ? 'side' : taskId ? 'work' : 'list'}
+        screen={view.sideIsOpen ? 'side' : taskId ? 'work' : 'list'}
         onScreen={(screen: PaneScreen) => {
-          setSideIsOpen(screen === 'side');
+          setView({ sideIsOpen: screen === 'side' });
           if (screen === 'list') toList();
         }}
         listName={t('My work and queue')}
@@ -74,12 +66,21 @@ export const WorkPage = () => {
             claim={claim}
           />
         }
-        work={known ? <TaskWork key={taskId} known={known} claim={claim} tab={tab} onTab={setTab} onLeave={leave} /> : <NoTask asked={taskId !== ''} error={error} onRetry={() => void refetch()} onBack={toList} />}
+        work={known ? <TaskWork key={taskId} known={known} claim={claim} tab={view.tab} onTab={(tab) => setView({ tab })} onLeave={leave} /> : <NoTask asked={taskId !== ''} error={error} onRetry={() => void refetch()} onBack={toList} />}
         sideName={t('About this task')}
-        side={known && !isFree(known) ? <TaskSide key={taskId} workspace={known} mayWork={isMine} onNote={isMine ? note : undefined} /> : undefined}
+        side={known && !isFree(known) ? <TaskSide key={taskId} workspace={known} mayWork={isMine} onNote={isMine ? () => setView({ tab: 'note', sideIsOpen: false }) : undefined} /> : undefined}
       />
     </SpotlightContext>
   );
+};
+
+type View = { sideIsOpen: boolean; tab: ComposerTab };
+
+/** What is open of a task; another task begins anew. */
+const useView = (taskId: string): [View, (part: Partial<View>) => void] => {
+  const [kept, setKept] = useState<View & { taskId?: string }>();
+  const view = kept?.taskId === taskId ? kept : { sideIsOpen: false, tab: 'email' as const };
+  return [view, (part) => setKept({ ...view, ...part, taskId })];
 };
 
 const useLight = (): Spotlight => {
