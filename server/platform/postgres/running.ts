@@ -19,9 +19,18 @@ export const traceOfServer = (data: string): Trace | undefined => {
 
 export const isAlive = (pid: number) => {
   try {
-    return process.kill(pid, 0);
+    return process.kill(pid, 0) && !isUnburied(pid);
   } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === 'EPERM';
+    return (fault as NodeJS.ErrnoException).code === 'EPERM' && !isUnburied(pid);
+  }
+};
+
+/** Dead, and its number not given back: many containers' first process never asks what became of the orphans it was given. */
+const isUnburied = (pid: number) => {
+  try {
+    return /\) [ZX] [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
   }
 };
 
