@@ -2,6 +2,7 @@ import { t } from '../platform/words.ts';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { DraftContent } from './draft-shelf.ts';
+import './note-fields.css';
 
 export const BLANK_NOTE: DraftContent = { discussed: '', agreed: '', mood: '', special: '' };
 
@@ -20,7 +21,9 @@ export const NoteDetails = ({ content, write }: NoteFieldsProps) => (
 export const NoteFields = ({ content, write, hint }: NoteFieldsProps & { hint?: string }) => (
   <>
     <TextArea label={t('Discussed')} hint={hint} value={content.discussed ?? ''} maxLength={5000} onChange={(discussed) => write({ discussed })} />
-    <NoteDetails content={content} write={write} />
+    <div className="note-details">
+      <NoteDetails content={content} write={write} />
+    </div>
   </>
 );
 
