@@ -24,6 +24,11 @@ export const leavingFacts = async (
      order by id`,
     [personId],
   );
-  if (others[0]) await read.take(personStore, others[0].id);
-  return { person, keepsKeys, otherAdministrators: others.length };
+  for (const { id } of others) {
+    // Between the list and this look somebody may have removed them: what is held is what counts.
+    const other = await read.take<Person>(personStore, id);
+    if (other?.status === 'active' && other.roles.includes('administrator'))
+      return { person, keepsKeys, otherAdministrators: others.length };
+  }
+  return { person, keepsKeys, otherAdministrators: 0 };
 };

@@ -25,12 +25,9 @@ export const openTask = command({
       `select id from tasks where conversation_id = $1 and status <> 'closed'`,
       [conversation.id],
     );
-    return {
-      conversation,
-      customer,
-      turns: await turnsOf(read, conversation.id),
-      open: known && (await read.take(taskStore, known.id)),
-    };
+    const task = known && (await read.take(taskStore, known.id));
+    // It may have been closed between the two looks; then this is new work.
+    return { conversation, customer, turns: await turnsOf(read, conversation.id), open: task?.status === 'closed' ? undefined : task };
   },
   queueOf: ({ conversation }) => conversation.queueId,
   rules: [],
