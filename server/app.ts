@@ -14,7 +14,7 @@ import type { Config } from './platform/config.ts';
 import type { Desk } from './platform/desk.ts';
 import { makeDesk } from './platform/make-desk.ts';
 import { startEngine, type Engine } from './platform/engine.ts';
-import { openDoors } from './platform/http.ts';
+import { openDoors, type Page } from './platform/http.ts';
 import { makeMetrics } from './platform/metrics.ts';
 import { connect } from './platform/postgres/connect.ts';
 import { sendProblem } from './platform/problem.ts';
@@ -47,7 +47,7 @@ export const serve = async ({ config, databaseUrl, log, root }: Serving): Promis
   let leaving = false;
 
   const signIn: { whoIs?: Awaited<ReturnType<typeof openSignIn>>['whoIs'] } = {};
-  const http = openDoors(desk, (request) => signIn.whoIs?.(request) ?? Promise.resolve(undefined), metrics);
+  const http = openDoors(desk, (request) => signIn.whoIs?.(request) ?? Promise.resolve(undefined), metrics, screen);
   const { whoIs } = await openSignIn(http, desk, config);
   signIn.whoIs = whoIs;
   const push = openPush(http, desk, engine.tail, build, whoIs, openTopics, metrics);
@@ -97,7 +97,7 @@ const openHouseKeeping = (
   http.get('/api/openapi.json', (_, reply) => reply.send(openApi()));
 };
 
-/** The built screens; every address that is not a door leads to them. */
+/** The built screens. */
 const openScreens = async (http: FastifyInstance, root: string): Promise<void> => {
   const folder = path.join(root, 'dist/web');
   if (!existsSync(folder)) return;
@@ -110,8 +110,10 @@ const openScreens = async (http: FastifyInstance, root: string): Promise<void> =
       if (file.endsWith('.html')) void reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
     },
   });
-  http.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
-    return wantsPage ? reply.sendFile('index.html') : sendProblem(reply, 'not-there');
-  });
 };
+
+/** Every address that is no door leads to the screens, which know the rest. */
+const screen: Page = (request, reply) =>
+  request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html') && 'sendFile' in reply
+    ? reply.sendFile('index.html')
+    : undefined;
