@@ -46,6 +46,20 @@ test('A lost idle connection is nobody\'s accident', async () => {
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
 });
 
+test('A connection that is lost between two questions of a transaction fails the next one, and nothing else', async () => {
+  const other = connect(database.url, { size: 1, applicationName: 'other' });
+  const client = await pool.connect();
+  await client.query('begin');
+  const { rows } = await client.query('select pg_backend_pid() as pid');
+  const lost = new Promise((ended) => client.once('end', ended));
+  await other.query('select pg_terminate_backend($1)', [rows[0].pid]);
+  await lost;
+  await expect(client.query('select 1')).rejects.toThrow();
+  client.release();
+  await other.end();
+  expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});
+
 test.skipIf(inject('testRun').adminUrl)('A server that may lose saved work is refused, and every fault is named', async () => {
   const careless = connect(`${database.url}&options=`, { size: 1, applicationName: 'test' });
   await expect(assertSafeServer(careless)).rejects.toThrow(

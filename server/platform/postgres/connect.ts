@@ -20,6 +20,8 @@ export const connect = (url: string, { size, applicationName }: ConnectOptions):
     types: columnReaders,
   });
   pool.on('error', () => {}); // an idle connection was lost: the next query opens another
+  // One that is lost between two questions of a transaction belongs to no query and not to the pool: the next question fails.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return pool;
 };
 
