@@ -47,7 +47,14 @@ export const startDesk = (me: Me): StartedDesk => {
     const start = async () => {
       const after = worksOnTasks(me) ? await firstNumber(client) : undefined;
       if (isLeft) return;
-      line = openLine({ cache, build: me.build, after, onEntry: (entry, fresh) => fresh && noticeRelease(entry, me), onReturn: () => afterBreak(client) });
+      line = openLine({
+        cache,
+        build: me.build,
+        after,
+        onEntry: (entry, fresh) => fresh && noticeRelease(entry, me),
+        onReturn: () => afterBreak(client),
+        onBroken: () => void client.invalidateQueries({ queryKey: ['desk.me'] }),
+      });
     };
     void start();
     return () => {

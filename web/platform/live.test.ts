@@ -42,7 +42,8 @@ afterEach(() => {
 
 test('A broken line comes back by its cursor, later each time and never all at once', () => {
   const onReturn = vi.fn<() => void>();
-  open({ onReturn });
+  const onBroken = vi.fn<() => void>();
+  open({ onReturn, onBroken });
   expect(FakeSource.last().address).toBe('/api/journal?after=7');
   FakeSource.last().say('hello', { build: 'b1', seq: 8 });
   FakeSource.last().entry(9);
@@ -58,6 +59,7 @@ test('A broken line comes back by its cursor, later each time and never all at o
   expect(waits[0]).toBeGreaterThanOrEqual(400);
   expect(waits[2]).toBeGreaterThan(waits[0] ?? 0);
   expect(onReturn).not.toHaveBeenCalled();
+  expect(onBroken).toHaveBeenCalledTimes(1);
   FakeSource.last().say('hello', { build: 'b1', seq: 9 });
   expect(onReturn).toHaveBeenCalledTimes(1);
 });

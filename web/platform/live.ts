@@ -34,10 +34,12 @@ export type LineOptions = {
   onEntry?: (entry: LiveEntry, fresh: boolean) => void;
   /** The line stands again after a break. */
   onReturn?: () => void;
+  /** It did not come back at once. The stream cannot say why; a question can: perhaps nobody is signed in any more. */
+  onBroken?: () => void;
 };
 
 /** Listens to the journal, and comes back by its cursor whenever the line breaks. */
-export const openLine = ({ cache, build, after, onEntry, onReturn }: LineOptions): Line => {
+export const openLine = ({ cache, build, after, onEntry, onReturn, onBroken }: LineOptions): Line => {
   let source: EventSource | undefined;
   let cursor = after;
   let standing = 0;
@@ -92,6 +94,7 @@ export const openLine = ({ cache, build, after, onEntry, onReturn }: LineOptions
     source?.close();
     clearTimeout(again);
     breaks += 1;
+    if (breaks === 2 || breaks % 10 === 0) onBroken?.();
     again = setTimeout(connect, Math.min(LONGEST_WAIT_MS, 500 * 2 ** Math.min(breaks, 6)) * (0.4 + 0.6 * Math.random()));
   };
 

@@ -32,7 +32,11 @@ export const WorkPage = () => {
     void navigate({ to: '/tasks/$taskId', params: { taskId: id } });
   };
   const toList = () => void navigate({ to: '/' });
-  const claim = useClaim(go);
+  const claimed = useRef<string>(undefined);
+  const claim = useClaim((id) => {
+    claimed.current = id;
+    go(id);
+  });
   useListKeys(taskId, held !== undefined, claim);
 
   // Where all panes have room, what I hold stands open by itself; what I just gave away does not.
@@ -45,6 +49,13 @@ export const WorkPage = () => {
   }, [taskId, held, room, navigate]);
   const known = taskId && data?.task.id === taskId ? data : undefined;
   const isMine = known !== undefined && isHeldBy(known, person.id);
+
+  // The row is gone, and with it the focus: it goes where the work is.
+  useEffect(() => {
+    if (!isMine || claimed.current !== taskId) return;
+    claimed.current = undefined;
+    document.querySelector<HTMLElement>('.flow')?.focus();
+  }, [isMine, taskId]);
 
   return (
     <SpotlightContext value={spotlight}>
