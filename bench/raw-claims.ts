@@ -7,7 +7,7 @@ const PGBENCH = '/usr/lib/postgresql/15/bin/pgbench';
 const CLIENTS = 16;
 
 /** The leanest claim there is: one table, one partial index, one statement. */
-export const STATEMENT = `update raw_tasks set status = 'held', held_by = 'x' where id =
+const STATEMENT = `update raw_tasks set status = 'held', held_by = 'x' where id =
   (select id from raw_tasks where status = 'waiting' order by opened_at limit 1 for update skip locked)`;
 
 export const rawTasks = async (pool: Pool, count: number): Promise<void> => {

@@ -49,12 +49,15 @@ export type Serving = {
   port: number;
   smtpPort: number;
   env?: Record<string, string>;
+  /** Told as soon as the process is there, long before it is ready. */
+  spawned?: (served: Served) => void;
 };
 
 /** Starts the server and waits until it may take work. */
 export const startServed = async (serving: Serving): Promise<Served> => {
   const began = performance.now();
   const served = spawnServed(serving, began);
+  serving.spawned?.(served);
   while (!(await isReady(served.port))) {
     if (served.child.exitCode !== null || served.child.signalCode !== null) throw new Error(`The server ended:\n${served.said().slice(-2000)}`);
     if (performance.now() - began > 120_000) throw new Error(`The server does not become ready:\n${served.said().slice(-2000)}`);

@@ -1,5 +1,6 @@
 import { openBrowser } from '@firstline/testing/browser.ts';
 import { existsSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export type BrowserScreen = {
   /** What is measured: the desk's own page, or a page with nothing but a list while there is no built one. */
@@ -24,7 +25,9 @@ export const openBrowserScreen = async (url: string, cookie: string): Promise<Br
     says: isDesk ? "the desk's own page" : 'a page with a bare list (the desk is not built)',
     reload: async () => {
       await page.goto(isDesk ? url : `${url}/healthz`);
-      await (isDesk ? page.waitForFunction(SHOWS_TASKS, undefined, { timeout: 30_000 }) : page.evaluate(BARE_LIST));
+      if (!isDesk) await page.evaluate(BARE_LIST);
+      for (const until = Date.now() + 30_000; isDesk && !(await page.evaluate(SHOWS_TASKS)); await pause(50))
+        if (Date.now() > until) throw new Error(`The desk shows no tasks: ${(await page.innerText('body')).slice(0, 300)}`);
       await page.evaluate(isDesk ? WATCH_LEAVING : WATCH_ARRIVING);
     },
     shown: () => page.evaluate('shown'),
