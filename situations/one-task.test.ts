@@ -48,8 +48,9 @@ const signIn = async (page: Page, email: string, at = '/'): Promise<void> => {
 const furnace = 'Hello, our furnace stopped last night and there is no heat upstairs. Could somebody come on Tuesday at 2pm? Please text me first.';
 const row = (page: Page, name: string) => page.locator('a.row-link').filter({ hasText: name });
 /** Whether the page says this where people see it. */
-const said = (page: Page, sentence: string): Promise<void> =>
-  expect.poll(() => page.locator('body').innerText().then((text) => text.replaceAll(/\s+/g, ' ')), { timeout: 10_000 }).toContain(sentence);
+const said = async (page: Page, sentence: string): Promise<void> => {
+  await expect.poll(async () => (await page.locator('body').innerText()).replaceAll(/\s+/g, ' '), { timeout: 10_000 }).toContain(sentence);
+};
 
 const noFaults = async (page: Page, where: string): Promise<void> => {
   for (const scheme of ['light', 'dark'] as const) {

@@ -23,9 +23,12 @@ export const letter = (from = 'dana@customer.example', text = 'Our furnace stopp
   automatic: false,
 });
 
+/** A customer's mail comes in. */
+export const customerMails = (desk: TestDesk, mail: ReturnType<typeof letter>) => desk.done(receiveMessage, mail, voice('system'));
+
 /** A task that came in by mail and waits. */
-export const waitingTask = async (desk: TestDesk, queueId: string, mail = letter()): Promise<string> => {
-  await desk.done(receiveMessage, mail, voice('system'));
+const waitingTask = async (desk: TestDesk, queueId: string, mail = letter()): Promise<string> => {
+  await customerMails(desk, mail);
   await desk.settle();
   const { rows } = await desk.pool.query<{ id: string }>(
     `select id from tasks where queue_id = $1 and status <> 'closed' order by opened_at desc, id desc limit 1`,

@@ -18,7 +18,7 @@ type LampEvent =
   | { type: 'lamp.lit'; lampId: string; personal: { wish: string } }
   | { type: 'lamp.put-out'; lampId: string };
 
-export const lampStore: Store<Lamp, LampEvent> = {
+const lampStore: Store<Lamp, LampEvent> = {
   kind: 'lamp',
   table: 'lamps',
   columns: { id: 'text', version: 'integer', lit: 'boolean', by: 'text' },

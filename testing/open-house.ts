@@ -5,8 +5,8 @@ import { pino } from 'pino';
 import { build } from '../scripts/build.mjs';
 import { moveClock, openDatabase } from './database.ts';
 
-export const ROOT = path.resolve(import.meta.dirname, '..');
-export const ADMIN = { email: 'max@house.example', password: 'correct-horse-9' };
+const ROOT = path.resolve(import.meta.dirname, '..');
+const ADMIN = { email: 'max@house.example', password: 'correct-horse-9' };
 
 /** The whole desk, as it is served, on a database of its own: doors, push, mail in, mail out and the built screens. */
 export const openHouse = async (): Promise<House> => {

@@ -111,8 +111,7 @@ test('R6 a job that hangs on something outside holds up no other', async () => {
   });
   await lightOne('slow');
   await lightOne('quick-1');
-  let worker: ReturnType<typeof jobsWorker>;
-  worker = jobsWorker(lamps.desk, 2, () => void worker.takeMore());
+  const worker: ReturnType<typeof jobsWorker> = jobsWorker(lamps.desk, 2, () => void worker.takeMore());
   await worker.takeMore();
   await expect.poll(() => done).toEqual(['quick-1']);
   await lightOne('quick-2');

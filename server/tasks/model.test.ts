@@ -1,11 +1,10 @@
-import { type Actor, voice } from '@firstline/domain/desk/role.ts';
+import type { Actor } from '@firstline/domain/desk/role.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
-import { letter } from '@firstline/testing/cases.ts';
+import { customerMails, letter } from '@firstline/testing/cases.ts';
 import { moveClock } from '@firstline/testing/database.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { receiveMessage } from '../conversations/commands/receive-message.ts';
 import { fromRow } from '../platform/store.ts';
 import { taskStore } from './stores.ts';
 import { ACTS, ask, look, type Act, type Known, type Said, type Step } from './task-model.trials.ts';
@@ -71,7 +70,7 @@ const openDay = async () => {
   for (const [n, name] of CUSTOMERS.entries()) {
     const text = n === 2 ? 'This is unacceptable. I want to complain about the bad service.' : undefined;
     const first = letter(`${name}@customer.example`, text);
-    await desk.done(receiveMessage, first, voice('system'));
+    await customerMails(desk, first);
     await desk.settle();
     threads.push({ first, ...(await opened(desk, name, now)) });
     await passes(1);
@@ -80,7 +79,7 @@ const openDay = async () => {
   const customerWrites = async (thread: (typeof threads)[number]): Promise<{ said: Said; expected: Said }> => {
     const from = thread.first.from;
     const mail = { ...letter(from, `Any news? ${now}`), answers: [thread.first.rfcId] };
-    const done = await desk.done(receiveMessage, mail, voice('system'));
+    const done = await customerMails(desk, mail);
     const wasClosed = thread.task.status === 'closed';
     await desk.settle();
     if (wasClosed) {

@@ -14,13 +14,14 @@ import { TextField } from '../ui/text-field.tsx';
 /** Who writes to us, and how they are reached. The name may be corrected in place. */
 export const CustomerSection = ({ customer, mayWork }: { customer: Customer; mayWork: boolean }) => {
   const [renaming, setRenaming] = useState(false);
+  const prefers = customer.prefers && <Tag tone="accent">{channelName(customer.prefers)}</Tag>;
   return (
     <Section title={t('Customer')} aside={mayWork && !renaming && <IconButton icon={Pencil} name={t('Correct the name')} onClick={() => setRenaming(true)} />}>
       {renaming && <Rename customer={customer} onDone={() => setRenaming(false)} />}
       <Facts
         facts={[
           [t('Name'), renaming ? undefined : calledName(customer)],
-          [t('Prefers'), customer.prefers && <Tag tone="accent">{channelName(customer.prefers)}</Tag>],
+          [t('Prefers'), prefers],
           [t('Phone'), customer.phones.join(', ')],
           [t('Email'), customer.emails.join(', ')],
           [t('Address'), customer.address],

@@ -2,7 +2,7 @@ import type { KeySettings } from './key-settings.ts';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-export const onMac = (): boolean => /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+const onMac = (): boolean => /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 
 /** The keys of an event as we write them: `c`, `shift+c`, `?`, `mod+enter`. `mod` is Ctrl, and on a Mac Cmd. */
 export const chordOf = (event: Pressed, mac = onMac()): string => {

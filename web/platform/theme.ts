@@ -7,7 +7,7 @@ export const THEME_KEY = 'firstline.theme';
 
 const listeners = new Set<() => void>();
 
-export const chosenTheme = (): Theme => {
+const chosenTheme = (): Theme => {
   const choice = document.documentElement.dataset.theme;
   return choice === 'light' || choice === 'dark' ? choice : 'system';
 };

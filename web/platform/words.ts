@@ -16,10 +16,3 @@ void words.init({
 
 /** The sentence in the reader's language; `{{name}}` and, for plurals, `{{count}}` are filled from the values. */
 export const t = (sentence: string, values: Record<string, string | number> = {}): string => words.t(sentence, values);
-
-/** Adds a catalogue and speaks it from now on; sentences it lacks stay English. */
-export const speak = async (language: string, catalogue: Record<string, string>): Promise<void> => {
-  words.addResourceBundle(language, 'translation', catalogue, true, true);
-  await words.changeLanguage(language);
-  document.documentElement.lang = language;
-};

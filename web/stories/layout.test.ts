@@ -26,7 +26,12 @@ afterAll(async () => {
   await stories?.close();
 });
 
-const open = (story: string) => page.goto(`${stories.url}?story=${story}`);
+/** Keys act once the page has painted and React has run what follows a paint. */
+const open = async (story: string): Promise<void> => {
+  await page.goto(`${stories.url}?story=${story}`);
+  await page.locator('#root > *').first().waitFor();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => queueMicrotask(() => requestIdleCallback(resolve))))));
+};
 const width = async (selector: string): Promise<number> => Math.round((await page.locator(selector).boundingBox())?.width ?? 0);
 
 describe('the panes', () => {

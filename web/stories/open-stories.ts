@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 /** The strictest policy there is: whatever a piece needs beyond our own origin shows as an error in the browser. */
-export const POLICY = "default-src 'self'";
+const POLICY = "default-src 'self'";
 
 /** Builds the stories into a folder of their own and serves them under the policy. */
 export const openStories = async () => {

@@ -26,7 +26,12 @@ afterAll(async () => {
   await stories?.close();
 });
 
-const open = (story: string) => page.goto(`${stories.url}?story=${story}`);
+/** Keys act once the page has painted and React has run what follows a paint. */
+const open = async (story: string): Promise<void> => {
+  await page.goto(`${stories.url}?story=${story}`);
+  await page.locator('#root > *').first().waitFor();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => queueMicrotask(() => requestIdleCallback(resolve))))));
+};
 const story = (name: string): Locator => page.locator(`[data-story="${name}"]`);
 const button = (name: string, exact = true): Locator => page.getByRole('button', { name, exact });
 const heard = (): Promise<string | null> => page.locator('body > .heard[role="status"]').textContent();

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import './avatar.css';
 
 /** The first letters of the first and the last name. */
-export const initialsOf = (name: string): string => {
+const initialsOf = (name: string): string => {
   const words = name.trim().split(/\s+/);
   return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '').join('').toUpperCase();
 };

@@ -2,18 +2,21 @@ import { taskQueries } from '@firstline/contract/tasks.ts';
 import { reaches } from '@firstline/domain/desk/role.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { query } from '../../platform/query.ts';
-import { sealedSeq } from './card.ts';
 
+/** Number and counters in one look, since the sealer writes them together. */
 export const badges = query({
   spec: taskQueries.badges,
   answer: async (desk, _, by) => {
-    const seq = await sealedSeq(desk.pool);
-    const { rows } = await desk.pool.query<{ topic: string; n: number }>(
-      prepared(`select topic, n from counters where name = 'waiting'`, []),
+    const { rows } = await desk.pool.query<{ seq: number; topic: string | null; n: number }>(
+      prepared(
+        `select head.seq, topic, n from (select coalesce(max(seq), 0)::bigint as seq from journal) as head
+         left join counters on name = 'waiting'`,
+        [],
+      ),
     );
     const mine = rows
-      .map(({ topic, n }) => [topic.replace(/^queue:/, ''), n] as const)
-      .filter(([queueId]) => reaches(by, queueId));
-    return { seq, waiting: Object.fromEntries(mine) };
+      .map(({ topic, n }) => [topic?.replace(/^queue:/, '') ?? '', n] as const)
+      .filter(([queueId]) => queueId && reaches(by, queueId));
+    return { seq: rows[0]?.seq ?? 0, waiting: Object.fromEntries(mine) };
   },
 });

@@ -14,7 +14,7 @@ export const CARD_COLUMNS = columnList(taskStore)
 
 export const cardFromRow = (row: Record<string, unknown>): TaskCard => cardOf(fromRow<Task>(taskStore, row));
 
-/** The newest sealed number, read before the rows would be too old a cursor; a screen skips what it already has by version. */
+/** The newest sealed number. Read it before the rows: what is sealed meanwhile comes again by the stream, and is skipped by version. */
 export const sealedSeq = async (pool: Pool): Promise<number> => {
   const { rows } = await pool.query<{ seq: number }>(
     prepared('select coalesce(max(seq), 0)::bigint as seq from journal', []),

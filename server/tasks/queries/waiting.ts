@@ -16,6 +16,7 @@ const ORDERS = {
 export const waiting = query({
   spec: taskQueries.waiting,
   answer: async (desk, input, by): Promise<QueuePage> => {
+    const seq = await sealedSeq(desk.pool);
     const reached = await reachedQueues(desk, by);
     const queueIds = input.queueId ? reached.filter((id) => id === input.queueId) : reached;
     const after = input.after ? cursorFrom(input.after) : undefined;
@@ -25,7 +26,7 @@ export const waiting = query({
     const cards = rows.slice(0, input.limit).map(cardFromRow);
     const last = rows.length > input.limit ? rows[input.limit - 1] : undefined;
     return {
-      seq: await sealedSeq(desk.pool),
+      seq,
       cards,
       next: last && cursorOf(ORDERS[input.order].keys.map((key) => last[key])),
       names: await namesOf(desk.pool, cards.flatMap(({ heldBy }) => heldBy ?? [])),
