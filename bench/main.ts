@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bench, Promised } from './promised.ts';
+import { atWork } from './promises/at-work.ts';
 import { claimsOverHttp } from './promises/p1-claims-over-http.ts';
 import { noHiddenSerialPoint } from './promises/p2-no-hidden-serial-point.ts';
 import { hotQueue } from './promises/p3-hot-queue.ts';
@@ -13,7 +14,7 @@ import { idle } from './promises/p13-idle.ts';
 import { start } from './promises/p16-start.ts';
 import { figureOf, tableOf, verdictOn } from './report.ts';
 
-const PROMISES: Promised[] = [claimsOverHttp, noHiddenSerialPoint, hotQueue, commitToScreen, queuePage, idle, start];
+const PROMISES: Promised[] = [claimsOverHttp, noHiddenSerialPoint, hotQueue, commitToScreen, queuePage, idle, start, atWork];
 
 const USAGE = `npm run bench                    every promise, about a quarter of an hour
 npm run bench -- --short         small sizes; asserts what must hold on any machine

@@ -23,6 +23,20 @@ export const familyOf = (pid: number): number[] => {
 /** Processor time of PostgreSQL and all its backends, living ones and those that are gone. */
 export const familyCpuSeconds = (pid: number): number => familyOf(pid).reduce((sum, one) => sum + cpuSeconds(one), 0);
 
+export const rssBytes = (pid: number): number => kilobytes(`/proc/${pid}/status`, 'VmRSS') * 1024;
+
+/** Memory of a family, what they share counted once. */
+export const familyPssBytes = (pid: number): number =>
+  familyOf(pid).reduce((sum, one) => sum + kilobytes(`/proc/${one}/smaps_rollup`, 'Pss'), 0) * 1024;
+
+const kilobytes = (file: string, field: string): number => {
+  try {
+    return Number(readFileSync(file, 'utf8').match(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+};
+
 /** The fields of /proc/<pid>/stat behind the name, which may hold blanks: the state is the first. */
 const stat = (pid: number): string[] => {
   try {
