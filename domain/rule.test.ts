@@ -68,3 +68,9 @@ test('R-327 A rule that no setting names has its shipped level', () => {
   expect(levelOf(closed, {})).toBe('enforced');
   expect(levelOf(early, { 'door-closed': 'off' })).toBe('warned');
 });
+
+test('R-327 A rule that always holds is reached by no setting', () => {
+  const always = { name: 'held-by-one', says: 'One holder.', strength: 'stops', always: true, from: [], brokenBy: () => true } as const;
+  expect(levelOf(always, { 'held-by-one': 'off' })).toBe('enforced');
+  expect(levelOf({ ...always, always: undefined }, { 'held-by-one': 'off' })).toBe('off');
+});

@@ -11,6 +11,8 @@ export type Rule<Facts> = {
   says: string;
   /** The shipped level: `stops` is enforced, `warns` is warned. */
   strength: 'stops' | 'warns';
+  /** It is part of what a task is, and the schema leans on it: no setting reaches it. */
+  always?: true;
   /** The requirement rows it answers. */
   from: string[];
   brokenBy: (facts: Facts) => boolean;
@@ -23,8 +25,8 @@ export type Breach = { rule: string; says: string; level: 'enforced' | 'warned';
 /** The house rules of one queue: levels that differ from the shipped ones, and the numbers. */
 export type HouseRules = { levels: Partial<Record<string, Level>>; policy: Policy };
 
-export const levelOf = (rule: Pick<Rule<never>, 'name' | 'strength'>, levels: HouseRules['levels']): Level =>
-  levels[rule.name] ?? (rule.strength === 'stops' ? 'enforced' : 'warned');
+export const levelOf = (rule: Pick<Rule<never>, 'name' | 'strength' | 'always'>, levels: HouseRules['levels']): Level =>
+  (rule.always ? undefined : levels[rule.name]) ?? (rule.strength === 'stops' ? 'enforced' : 'warned');
 
 /** The rules these facts break, in the order of the list; rules that are off are not asked. */
 export const check = <Facts>(

@@ -27,5 +27,5 @@ test('R-327 Settings find a rule by its name, with all that it guards', () => {
 
 test('R-327 The rules of work may be set; those that keep the desk in order, and made-up names, may not', () => {
   expect(['no-emoji-in-email', 'one-task-at-a-time'].filter(maySetLevel)).toHaveLength(2);
-  expect(['an-administrator-remains', 'no-such-rule', 'constructor', ''].filter(maySetLevel)).toEqual([]);
+  expect(['an-administrator-remains', 'task-is-free', 'close-reason-chosen', 'no-such-rule', 'constructor', ''].filter(maySetLevel)).toEqual([]);
 });

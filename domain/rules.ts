@@ -46,4 +46,4 @@ export const ALL_RULES: Readonly<Record<string, HouseRule>> = Object.fromEntries
 
 /** Whether an installation may set the level of the rule with this name. */
 export const maySetLevel = (name: string): boolean =>
-  Object.hasOwn(ALL_RULES, name) && ALL_RULES[name]?.subject !== 'desk';
+  Object.hasOwn(ALL_RULES, name) && ALL_RULES[name]?.subject !== 'desk' && !ALL_RULES[name]?.always;

@@ -17,7 +17,7 @@ const KINDS: [TaskType, RegExp[]][] = [
   [
     'complaint',
     [
-      /\bcomplain(?:t|ts|ing)?\b|\bunacceptable\b|\boutrag(?:eous|ed)\b|\bdisgust(?:ed|ing)\b|\bappall(?:ed|ing)\b|\bfurious\b|\bridiculous\b|\bfed up\b|\bworst (?:service|company|experience|customer)|\b(?:terrible|awful|horrible|poor|bad) (?:service|experience|customer|work|job)|\b(?:very|so|extremely|really|deeply|bitterly) (?:disappointed|unhappy|dissatisfied|angry|upset|frustrated)|\bspeak (?:to|with) (?:a|your|the) (?:manager|supervisor|boss)|\b(?:third|fourth|fifth) time (?:i|we|in|this|now|that)|\blawyers?\b|\blegal action\b|\bsolicitors?\b|\bsue you\b|\bombudsman\b|\bwas (?:so |very |extremely )?rude\b|\bscam(?:med)?\b/i,
+      /\bcomplain(?:t|ts|ing)?\b|\bunacceptable\b|\boutrag(?:eous|ed)\b|\bdisgust(?:ed|ing)\b|\bappall(?:ed|ing)\b|\bfurious\b|\bridiculous\b|\bfed up\b|\bworst (?:service|company|experience|customer)|\b(?:terrible|awful|horrible|poor|bad) (?:service|experience|customer|work|job)|\b(?:very|so|extremely|really|deeply|bitterly) (?:disappointed|unhappy|dissatisfied|angry|upset|frustrated)|\bspeak (?:to|with) (?:a|your|the) (?:manager|supervisor|boss)|\blawyers?\b|\blegal action\b|\bsolicitors?\b|\bsue you\b|\bombudsman\b|\bwas (?:so |very |extremely )?rude\b|\bscam(?:med)?\b/i,
     ],
   ],
   [

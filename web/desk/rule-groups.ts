@@ -1,4 +1,4 @@
-import { ALL_RULES, type Act, type HouseRule } from '@firstline/domain/rules.ts';
+import { ALL_RULES, maySetLevel, type Act, type HouseRule } from '@firstline/domain/rules.ts';
 
 /** The acts as they are called on the page, in the order of a day; each rule stands with the first act it guards. */
 export const ACT_WORDS: Record<Act, string> = {
@@ -26,5 +26,5 @@ const groupsOf = (rules: HouseRule[]): RuleGroup[] =>
 const ALL = Object.values(ALL_RULES);
 
 /** What an installation may set, and what always holds. */
-export const SETTABLE = groupsOf(ALL.filter(({ subject }) => subject !== 'desk'));
-export const FIXED = groupsOf(ALL.filter(({ subject }) => subject === 'desk'));
+export const SETTABLE = groupsOf(ALL.filter(({ name }) => maySetLevel(name)));
+export const FIXED = groupsOf(ALL.filter(({ name }) => !maySetLevel(name)));

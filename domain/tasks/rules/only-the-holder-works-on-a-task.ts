@@ -12,6 +12,7 @@ export const onlyTheHolderWorksOnATask: Rule<Facts> = {
   name: 'only-the-holder-works-on-a-task',
   says: 'Only whoever holds a task works on it. Claim it first.',
   strength: 'stops',
+  always: true,
   from: ['R-043', 'R-158', 'R-243'],
   brokenBy: ({ task, by }) => task.status !== 'held' || task.heldBy !== by.id,
   because: ({ task, by, holderName }) => {

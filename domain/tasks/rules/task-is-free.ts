@@ -8,6 +8,7 @@ export const taskIsFree: Rule<Facts> = {
   name: 'task-is-free',
   says: 'This task is no longer free. Take the next one from the queue.',
   strength: 'stops',
+  always: true,
   from: ['R-043', 'R-044'],
   brokenBy: ({ task }) => task.status === 'held' || task.status === 'closed',
   because: ({ task, by, holderName }) => {
