@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +12,7 @@ import { queuePage } from './promises/p6-queue-page.ts';
 import { idle } from './promises/p13-idle.ts';
 import { start } from './promises/p16-start.ts';
 import { figureOf, tableOf, verdictOn } from './report.ts';
+import { commitOf, keepResults, today, type Result } from './results.ts';
 
 const PROMISES: Promised[] = [claimsOverHttp, noHiddenSerialPoint, hotQueue, commitToScreen, queuePage, idle, start, atWork];
 
@@ -46,8 +46,7 @@ const options = () => {
 
 const { short, save, only, seed } = options();
 const folder = mkdtempSync(path.join(tmpdir(), 'firstline-bench-'));
-const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
-const today = new Date().toISOString().slice(0, 10);
+const commit = commitOf(root);
 
 const bench: Bench = {
   short,
@@ -67,8 +66,7 @@ console.log(
 );
 if (short) console.log('Short: small sizes on a machine that may be busy. Only floors that hold anywhere are asserted; the figures mean little.');
 
-type Row = { id: string; promise: string; anchor: string; figure: string; measured: string; commit: string; command: string };
-const saved: Row[] = [];
+const saved: Result[] = [];
 const ends: string[] = [];
 let isWell = true;
 
@@ -82,7 +80,7 @@ for (const promised of PROMISES.filter(({ id }) => only.length === 0 || only.inc
     if (missed.length > 0) isWell = false;
     ends.push(`${promised.id.padEnd(4)} ${missed.length > 0 ? 'MISS' : 'PASS'}  ${figureOf(findings, short)}`);
     const { id, promise, anchor } = promised;
-    saved.push({ id, promise, anchor, figure: figureOf(findings, short), measured: today, commit, command: `npm run bench -- --only ${id}` });
+    saved.push({ id, promise, anchor, figure: figureOf(findings, short), measured: today(), commit, command: `npm run bench -- --only ${id}` });
   } catch (error) {
     isWell = false;
     ends.push(`${promised.id.padEnd(4)} BROKEN  ${String(error)}`);
@@ -93,19 +91,5 @@ for (const promised of PROMISES.filter(({ id }) => only.length === 0 || only.inc
 rmSync(folder, { recursive: true, force: true });
 
 console.log(`\n${ends.join('\n')}`);
-if (save) {
-  const file = path.join(root, 'bench/results.json');
-  const known = readKnown(file).filter(({ id }) => !saved.some((row) => row.id === id));
-  const rows = [...known, ...saved].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
-  writeFileSync(file, `${JSON.stringify(rows, undefined, 2)}\n`);
-  console.log(`Written to ${path.relative(root, file)}; npm run docs puts it on its page.`);
-}
+if (save) keepResults(root, saved);
 process.exit(isWell ? 0 : 1);
-
-function readKnown(file: string): Row[] {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Row[];
-  } catch {
-    return [];
-  }
-}
