@@ -3,22 +3,27 @@ import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-export type Program = { words: string[]; says: string; buildSeconds?: number; remove: () => void };
+export type Program = { words: string[]; says: string; buildSeconds?: number };
 
 /**
  * The server as `npm start` runs it: built, and a copy of that, so that whoever builds meanwhile changes nothing here.
  * A house that does not build is run from its sources, and the output says so.
  */
-export const serverProgram = (root: string): Program => {
+export const serverProgram = (root: string): Program => (made ??= makeProgram(root));
+
+let made: Program | undefined;
+
+const makeProgram = (root: string): Program => {
   const began = performance.now();
   const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, encoding: 'utf8' });
   const main = path.join(root, 'dist/server/main.js');
   if (built.status !== 0 || !existsSync(main)) {
     const because = built.stderr.trim().split('\n').find((line) => /error/i.test(line)) ?? 'no dist/server/main.js';
-    return { words: ['--import', 'tsx', path.join(root, 'server/main.ts')], says: `from its sources (${because.slice(0, 160)})`, remove: () => undefined };
+    return { words: ['--import', 'tsx', path.join(root, 'server/main.ts')], says: `from its sources (${because.slice(0, 160)})` };
   }
   // Inside the house, because packages are looked for in the folders above.
   const copy = path.join(root, '.cache', `bench-${process.pid}`);
+  process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
   mkdirSync(copy, { recursive: true });
   cpSync(path.join(root, 'dist'), path.join(copy, 'dist'), { recursive: true });
   return {
@@ -26,7 +31,6 @@ export const serverProgram = (root: string): Program => {
     says: 'built',
     // A house that was built already is only looked through.
     buildSeconds: built.stdout.trim() === '' ? undefined : (performance.now() - began) / 1000,
-    remove: () => rmSync(copy, { recursive: true, force: true }),
   };
 };
 

@@ -48,10 +48,6 @@ const stock = async (url: string, queueIds: readonly string[], tasks: number): P
   for (const [n, queueId] of queueIds.entries()) await manyTasks(client, { queueId, from: n * share + 1, to: (n + 1) * share, alone: true });
   await client.query(`update tasks set status = 'escalated' where right(id, 2) = '07'`);
   for (const { made } of indexes) await client.query(made);
-  await client.query(
-    `insert into counters (topic, name, n) select 'queue:' || queue_id, 'waiting', count(*) from tasks where status = 'waiting' group by queue_id
-     on conflict (topic, name) do update set n = excluded.n`,
-  );
   await client.query('vacuum (analyze) tasks');
   await client.end();
 };

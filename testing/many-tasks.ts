@@ -19,6 +19,10 @@ const AT_ONCE = 20_000;
 export const manyTasks = async (pool: Pick<Pool, 'query'>, { queueId, from = 1, to, alone = false }: ManyTasks): Promise<void> => {
   for (let first = from; first <= to; first += AT_ONCE)
     await pool.query(alone ? `${NUMBERS} ${TASKS}` : `${NUMBERS}, ${AROUND} ${TASKS}`, [first, Math.min(first + AT_ONCE - 1, to), queueId, TYPES, RANKS]);
+  await pool.query(
+    `insert into counters (topic, name, n) values ('queue:' || $1, 'waiting', $2) on conflict (topic, name) do update set n = counters.n + excluded.n`,
+    [queueId, to - from + 1],
+  );
 };
 
 export const taskId = (n: number): string => `task-${String(n).padStart(8, '0')}`;

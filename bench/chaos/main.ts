@@ -90,7 +90,6 @@ try {
   ledger.close();
   await house.stop();
   await sink.close();
-  program.remove();
   if (isWell) rmSync(folder, { recursive: true, force: true });
   else console.log(`What is left of it stands in ${folder}.`);
 }

@@ -65,7 +65,6 @@ export const atWork: Promised = {
       loader.stop();
       await served?.stop();
       await postgres.stop();
-      program.remove();
     }
   },
 };

@@ -94,7 +94,6 @@ export const claimsOverHttp: Promised = {
       await pool.end();
       await served.stop();
       await postgres.stop();
-      program.remove();
     }
   },
 };

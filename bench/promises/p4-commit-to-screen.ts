@@ -65,6 +65,7 @@ export const commitToScreen: Promised = {
         const frames = await framesOf(await committedAt(pool, shownIds), glass.shown);
         seen.glass.push(quantile(frames, 0.99));
         seen.glassMiddle.push(median(frames));
+        await glass.rest();
         await screens.heard();
       }
       const limits = seen.bare.map((p99) => 3 * p99 + TICK_MS);
@@ -89,7 +90,6 @@ export const commitToScreen: Promised = {
       await pool.end();
       await served.stop();
       await postgres.stop();
-      program.remove();
     }
   },
 };

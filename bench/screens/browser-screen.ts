@@ -7,6 +7,8 @@ export type BrowserScreen = {
   says: string;
   /** A fresh look at the queue; resolves when its tasks are shown. */
   reload: () => Promise<void>;
+  /** Shows nothing, and costs nothing, until the next look. */
+  rest: () => Promise<void>;
   /** When the page showed that a task was taken: milliseconds since 1970, by the task's number. */
   shown: () => Promise<Record<string, number>>;
   close: () => Promise<void>;
@@ -30,6 +32,7 @@ export const openBrowserScreen = async (url: string, cookie: string): Promise<Br
         if (Date.now() > until) throw new Error(`The desk shows no tasks: ${(await page.innerText('body')).slice(0, 300)}`);
       await page.evaluate(isDesk ? WATCH_LEAVING : WATCH_ARRIVING);
     },
+    rest: async () => void (await page.goto('about:blank')),
     shown: () => page.evaluate('shown'),
     close: browser.close,
   };
@@ -58,7 +61,7 @@ new MutationObserver((changes) => {
 
 /** Notes in the next frame which tasks have left the list. */
 const WATCH_LEAVING = `globalThis.shown = {};
-const listed = () => new Set((document.body.innerText.match(/Furnace \\d{8}/g) ?? []).map((words) => words.slice(8)));
+const listed = () => new Set((document.body.innerText.match(/Customer \\d{8}/g) ?? []).map((words) => words.slice(9)));
 let before = listed();
 new MutationObserver(() => requestAnimationFrame(() => {
   const now = listed();
@@ -66,4 +69,4 @@ new MutationObserver(() => requestAnimationFrame(() => {
   before = now;
 })).observe(document.body, { childList: true, subtree: true, characterData: true });`;
 
-const SHOWS_TASKS = `(document.body.innerText.match(/Furnace \\d{8}/g) ?? []).length > 5`;
+const SHOWS_TASKS = `(document.body.innerText.match(/Customer \\d{8}/g) ?? []).length > 5`;
