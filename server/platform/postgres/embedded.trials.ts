@@ -35,6 +35,7 @@ export const furnishedFolder = async () => {
   const folder = newFolder();
   const data = join(folder, 'postgres');
   cpSync(await (pristine ??= makePristine()), data, { recursive: true });
+  chmodSync(data, 0o700); // newer Node leaves a copied folder with everybody's mode, which PostgreSQL refuses
   if (ordinary) spawnSync('chown', ['-R', `${ordinary.uid}:${ordinary.gid}`, data]);
   return { folder, data };
 };
