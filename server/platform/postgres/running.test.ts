@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { isAlive } from './running.ts';
 
 test.runIf(process.platform === 'linux')('A process that is dead and not buried does not count as alive', async () => {
-  // The shell becomes a program that never asks after the child it left.
-  const parent = spawn('/bin/sh', ['-c', 'sleep 0 & echo $!; exec sleep 30']);
+  // The shell becomes a program that never asks after the child it left; the child outlives that change.
+  const parent = spawn('/bin/sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 30']);
   const [said] = (await once(parent.stdout, 'data')) as [Buffer];
   const dead = Number(said.toString());
   await expect.poll(() => isAlive(dead)).toBe(false);
