@@ -1,4 +1,4 @@
-import type { Role, Voice } from '@firstline/domain/desk/role.ts';
+import { ROLES, type Role, type Voice } from '@firstline/domain/desk/role.ts';
 import { z } from 'zod';
 
 export type Who = Role | Voice;
@@ -53,15 +53,6 @@ export const text = (max: number) =>
     .string()
     .max(max)
     .refine((value) => !value.includes('\0'), 'The text has a character that cannot be stored.');
-export const EVERYBODY: readonly Role[] = [
-  'agent',
-  'supervisor',
-  'manager',
-  'account-team',
-  'back-office',
-  'dispatcher',
-  'reviewer',
-  'administrator',
-];
+export const EVERYBODY: readonly Role[] = ROLES;
 /** People who work on tasks. */
 export const WORKERS: readonly Role[] = ['agent', 'supervisor', 'manager', 'account-team', 'back-office', 'dispatcher'];
