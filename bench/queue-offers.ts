@@ -1,19 +1,20 @@
 import { taskQueries } from '@firstline/contract/tasks.ts';
 import type { Actor } from '@firstline/domain/desk/role.ts';
+import { TASK_TYPES } from '@firstline/domain/tasks/task-type.ts';
 import { pageSql } from '@firstline/server/tasks/queries/waiting.ts';
 import type { Stocked } from './two-desks.ts';
 
 /** One way in which a screen may ask for a page of the queue. */
 export type Offer = { order: 'priority' | 'oldest' | 'newest'; taskType?: string; isOneQueue: boolean; isLead: boolean; isDeep: boolean };
 
-const { order, taskType } = taskQueries.waiting.input.shape;
+const { order } = taskQueries.waiting.input.shape;
 const LIMIT = 50;
 const BOTH = [true, false];
 
 /** Every order with every filter that the contract offers, to those who see escalated tasks and to those who do not. */
 export const everyOffer = (): Offer[] =>
   order.unwrap().options.flatMap((one) =>
-    [undefined, ...taskType.unwrap().options].flatMap((type) =>
+    [undefined, ...TASK_TYPES.map(({ id }) => id)].flatMap((type) =>
       BOTH.flatMap((isOneQueue) => BOTH.flatMap((isLead) => BOTH.map((isDeep) => ({ order: one, taskType: type, isOneQueue, isLead, isDeep })))),
     ),
   );

@@ -4,7 +4,8 @@ import type { Person } from '@firstline/domain/desk/person.ts';
 import type { Queue } from '@firstline/domain/desk/queue.ts';
 import { policy, type Policy } from '@firstline/domain/policy.ts';
 import { z } from 'zod';
-import { commandSpec, EVERYBODY, id, line, querySpec } from './spec.ts';
+import { listSetting } from './lists.ts';
+import { commandSpec, EVERYBODY, id, line, querySpec, type CommandSpec } from './spec.ts';
 
 const initials = z
   .string()
@@ -45,6 +46,7 @@ export const desk = {
     name: z.enum(Object.keys(policy) as [keyof Policy, ...(keyof Policy)[]]),
     value: z.number().int().min(1).max(1_000_000_000),
   }),
+  setList: { name: 'desk.setList', who: ['administrator'], says: 'Replaces one of the lists of the house; without items it is as shipped again.', input: listSetting } satisfies CommandSpec,
 };
 
 /** What the signed-in person's screen starts with. */
@@ -53,6 +55,7 @@ export type Me = { person: Actor; house: House | null; queues: Queue[]; build: s
 /** What may be read about the house. */
 export const deskQueries = {
   me: querySpec('desk.me', EVERYBODY, 'Who is signed in, and the house they work in.', {}, z.custom<Me>()),
+  listShapes: querySpec('desk.listShapes', ['administrator'], 'What an entry of each list looks like, as JSON Schema.', {}, z.custom<{ shapes: Record<string, unknown> }>()),
   people: querySpec('desk.people', ['administrator'], 'Everybody, and whether they have chosen a password yet.', {}, z.custom<{ people: (Person & { joined: boolean })[]; queues: Queue[] }>()),
 };
 

@@ -1,7 +1,5 @@
-import { CLOSE_REASON_IDS } from '@firstline/domain/tasks/close-reason.ts';
 import type { TaskCard } from '@firstline/domain/tasks/card.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
-import { TASK_TYPES, type TaskType } from '@firstline/domain/tasks/task-type.ts';
 import { z } from 'zod';
 import { ATTEMPT_RESULTS } from '@firstline/domain/conversations/attempt.ts';
 import type { Customer } from '@firstline/domain/customers/customer.ts';
@@ -9,8 +7,6 @@ import type { Conversation } from '@firstline/domain/conversations/conversation.
 import type { Message } from '@firstline/domain/conversations/message.ts';
 import { commandSpec, id, line, querySpec, text, WORKERS } from './spec.ts';
 
-const closeReason = z.enum(CLOSE_REASON_IDS);
-const taskType = z.enum(Object.keys(TASK_TYPES) as [TaskType, ...TaskType[]]);
 const taskId = id.describe('The task.');
 
 /** What may be asked about tasks. */
@@ -22,7 +18,7 @@ export const tasks = {
   return: commandSpec('tasks.return', WORKERS, 'Puts a held task back into its queue, unresolved, with everything kept.', { taskId }),
   resolve: commandSpec('tasks.resolve', WORKERS, 'Finishes a held task with its reason and closes the thread.', {
     taskId,
-    reason: closeReason.optional(),
+    reason: id.optional().describe('An entry of the list `closeReasons`.'),
   }),
   note: commandSpec('tasks.note', WORKERS, 'Writes a note that only colleagues see.', {
     taskId,
@@ -115,7 +111,7 @@ export const taskQueries = {
     'One page of the tasks that wait in the queues one serves.',
     {
       queueId: id.optional(),
-      taskType: taskType.optional(),
+      taskType: id.optional().describe('An entry of the list `taskTypes`.'),
       order: z.enum(['priority', 'oldest', 'newest']).default('priority'),
       after: z.string().max(400).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),

@@ -1,5 +1,5 @@
 import { writing } from './conversations/rules/index.ts';
-import { inviting, joining, leaving, naming, setting } from './desk/rules/index.ts';
+import { inviting, joining, leaving, listing, naming, setting } from './desk/rules/index.ts';
 import type { Rule } from './rule.ts';
 import { claiming, closing, idling, replying, working } from './tasks/rules/index.ts';
 
@@ -16,10 +16,11 @@ const GUARDED = {
   invite: inviting,
   nameQueue: naming,
   setRule: setting,
+  setList: listing,
 };
 
 /** What keeps the desk itself in order: these rules always hold, no setting reaches them. */
-const OF_THE_DESK: readonly Act[] = ['join', 'leave', 'invite', 'nameQueue', 'setRule'];
+const OF_THE_DESK: readonly Act[] = ['join', 'leave', 'invite', 'nameQueue', 'setRule', 'setList'];
 
 export type Act = keyof typeof GUARDED;
 

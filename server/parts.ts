@@ -9,7 +9,7 @@ import { taskParts } from './tasks/index.ts';
 
 /** All subjects joined: what this desk can be asked, and what follows from what. */
 export const partsOf = (place: Place): Parts => {
-  const subjects = [taskParts, conversationParts, deskParts(place), customerParts];
+  const subjects = [taskParts, conversationParts, deskParts(place, [taskParts.listUses]), customerParts];
   return {
   stores: subjects.flatMap((subject) => [...subject.stores]),
   commands: subjects.flatMap((subject) => [...subject.commands]),

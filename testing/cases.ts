@@ -151,6 +151,7 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'desk.renameQueue': onQueue({ name: 'First line' }),
   'desk.setQueueAddress': onQueue({ address: 'help@house.example' }),
   'desk.setRuleLevel': async (desk) => ({ input: { rule: 'no-emoji-in-email', level: 'warned' }, by: await boss(desk) }),
+  'desk.setList': async (desk) => ({ input: { name: 'criticality', items: [{ id: 'normal', label: 'Normal', rank: 10 }] }, by: await boss(desk) }),
   'desk.setNumber': async (desk) => ({ input: { name: 'idleWarningSeconds', value: 300 }, by: await boss(desk) }),
 };
 

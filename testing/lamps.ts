@@ -1,6 +1,7 @@
 import { commandSpec } from '@firstline/contract/spec.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import type { Recorded } from '@firstline/domain/event.ts';
+import { lists } from '@firstline/domain/desk/lists.ts';
 import { policy } from '@firstline/domain/policy.ts';
 import type { Rule } from '@firstline/domain/rule.ts';
 import { command, NOT_THERE } from '@firstline/server/platform/command.ts';
@@ -79,7 +80,7 @@ export const openLamps = async (reactions: Reaction[] = []) => {
     queries: [],
     reactions,
     tally: (event) => (event.type === 'lamp.lit' ? { topic: 'house', name: 'lit', by: 1 } : undefined),
-    house: () => () => Promise.resolve({ levels: {}, policy }),
+    house: () => () => Promise.resolve({ levels: {}, policy, lists }),
   };
   return { desk: makeDesk(pool, pino({ level: 'silent' }), parts), pool, url, close };
 };

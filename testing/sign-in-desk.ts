@@ -19,7 +19,7 @@ const PASSWORD = 'correct horse battery';
 const openNode = async (pool: Pool, url: string, logged: string[]) => {
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const desk = makeDesk(pool, log, {
-    ...deskParts({ build: 'test', url }),
+    ...deskParts({ build: 'test', url }, []),
     tally: () => undefined,
     house: houseOf,
   });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TASK_TYPES, type TaskType } from '../tasks/task-type.ts';
+import { TASK_TYPES } from '../tasks/task-type.ts';
 import { proposeSubTasks } from './propose-sub-tasks.ts';
 import type { Turn } from './summary.ts';
 
 const received = (text: string): Turn => ({ id: 'm1', direction: 'in', text });
 const sent = (text: string): Turn => ({ id: 'm2', direction: 'out', text });
-const TYPES = Object.keys(TASK_TYPES) as TaskType[];
+const TYPES = TASK_TYPES.map(({ id }) => id);
 
 test.each(TYPES)('R-173 A task of the kind %s starts with a list of its own', (taskType) => {
   const items = proposeSubTasks([], taskType);

@@ -9,12 +9,12 @@ const MOST_TURNS = 12;
 
 /** What to do on a task: what its kind always needs, and what was asked or promised in so many words. */
 export const proposeSubTasks = (turns: readonly Turn[], taskType: TaskType): string[] => {
-  const [first, ...rest] = ALWAYS[taskType];
+  const [first, ...rest] = (Object.hasOwn(ALWAYS, taskType) && ALWAYS[taskType]) || ALWAYS.other;
   const asked = turns.slice(-MOST_TURNS).flatMap(itemsOf);
   return [...new Set([first, ...asked.slice(0, MOST - 1 - rest.length), ...rest])].slice(0, MOST);
 };
 
-const ALWAYS: Record<TaskType, [string, ...string[]]> = {
+const ALWAYS: { other: [string, ...string[]]; [taskType: TaskType]: [string, ...string[]] | undefined } = {
   complaint: ['Listen, and say sorry for what went wrong', 'Escalate to the account team', 'Tell the customer who answers, and by when'],
   'urgent-appointment': ['Check that the address is in our area', 'Offer a slot today, or else the earliest', 'Confirm time, address and phone number'],
   'follow-up': ['Read what was agreed last time', 'Tell the customer how it stands'],

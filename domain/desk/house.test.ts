@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { policy } from '../policy.ts';
+import { lists } from './lists.ts';
 import { evolveHouse, houseRules, type House, type HouseEvent } from './house.ts';
 
 const after = (...events: HouseEvent[]): House | undefined =>
@@ -16,8 +17,8 @@ const level = (rule: string, set: 'enforced' | 'warned' | 'off', queueId?: strin
 });
 
 test('R-327 A house without settings keeps the shipped levels and numbers', () => {
-  expect(houseRules(undefined)).toEqual({ levels: {}, policy });
-  expect(houseRules(after({ type: 'house.founded', houseId: 'house' }), 'q1')).toEqual({ levels: {}, policy });
+  expect(houseRules(undefined)).toEqual({ levels: {}, policy, lists });
+  expect(houseRules(after({ type: 'house.founded', houseId: 'house' }), 'q1')).toEqual({ levels: {}, policy, lists });
 });
 
 test('R-327 A level of one queue goes before the level of the house, and only there', () => {

@@ -1,30 +1,38 @@
 import type { Recorded } from '../event.ts';
 import { policy, type Policy } from '../policy.ts';
 import type { HouseRules, Level } from '../rule.ts';
+import { lists, type ListName, type Lists } from './lists.ts';
 
-/** The settings of the installation: levels that differ from the shipped ones, for all queues and for some, and numbers. */
+/** The settings of the installation, where they differ from what is shipped: levels, for all queues and for some, numbers and lists. */
 export type House = {
   id: 'house';
   version: number;
   levels: Partial<Record<string, Level>>;
   queueLevels: Partial<Record<string, Partial<Record<string, Level>>>>;
   numbers: Partial<Policy>;
+  lists: Partial<Lists>;
 };
 
 export type HouseEvent =
   | { type: 'house.founded'; houseId: 'house' }
   | { type: 'house.levelSet'; houseId: 'house'; rule: string; level: Level; queueId?: string }
-  | { type: 'house.numberSet'; houseId: 'house'; name: keyof Policy; value: number };
+  | { type: 'house.numberSet'; houseId: 'house'; name: keyof Policy; value: number }
+  /** Without items: back to the shipped ones. */
+  | { type: 'house.listSet'; houseId: 'house'; name: ListName; items?: Lists[ListName] };
 
 /** The only place where the settings change. */
 export const evolveHouse = (house: House | undefined, event: Recorded<HouseEvent>): House => {
-  const known = house ?? { id: 'house', version: 0, levels: {}, queueLevels: {}, numbers: {} };
+  const known = house ?? { id: 'house', version: 0, levels: {}, queueLevels: {}, numbers: {}, lists: {} };
   const now = { ...known, version: event.version };
   switch (event.type) {
     case 'house.founded':
       return now;
     case 'house.numberSet':
       return { ...now, numbers: { ...now.numbers, [event.name]: event.value } };
+    case 'house.listSet': {
+      const { [event.name]: _, ...others } = now.lists;
+      return { ...now, lists: event.items ? { ...others, [event.name]: event.items } : others };
+    }
     case 'house.levelSet':
       if (!event.queueId) return { ...now, levels: { ...now.levels, [event.rule]: event.level } };
       return {
@@ -37,8 +45,9 @@ export const evolveHouse = (house: House | undefined, event: Recorded<HouseEvent
   }
 };
 
-/** The rules and numbers that hold in one queue, or in the whole house when no queue is named. */
+/** The rules, numbers and lists that hold in one queue, or in the whole house when no queue is named. */
 export const houseRules = (house: House | undefined, queueId?: string): HouseRules => ({
   levels: { ...house?.levels, ...(queueId && house?.queueLevels[queueId]) },
   policy: { ...policy, ...house?.numbers },
+  lists: { ...lists, ...house?.lists },
 });

@@ -32,5 +32,5 @@ test.each([
 test('R-047 Only the top of a long text is read', () => {
   expect(triage({ subject: '', text: `${'Here are the photos. '.repeat(50_000)}I complain.` })).toBe('other');
   for (const piece of ['move ', 'verify ', 'appointment ', 'very ', '  '])
-    expect(Object.keys(TASK_TYPES)).toContain(triage({ subject: piece.repeat(1000), text: piece.repeat(100_000) }));
+    expect(TASK_TYPES.map(({ id }) => id)).toContain(triage({ subject: piece.repeat(1000), text: piece.repeat(100_000) }));
 });

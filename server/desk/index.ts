@@ -3,11 +3,14 @@ import { disablePerson } from './commands/disable-person.ts';
 import { enablePerson } from './commands/enable-person.ts';
 import { openQueue } from './commands/open-queue.ts';
 import { renameQueue } from './commands/rename-queue.ts';
+import { setList } from './commands/set-list.ts';
 import { setNumber } from './commands/set-number.ts';
 import { setQueueAddress } from './commands/set-queue-address.ts';
 import { setQueues } from './commands/set-queues.ts';
 import { setRoles } from './commands/set-roles.ts';
 import { setRuleLevel } from './commands/set-rule-level.ts';
+import { joinUses, type ListUses } from './list-uses.ts';
+import { listShapes } from './queries/list-shapes.ts';
 import { me, type Place } from './queries/me.ts';
 import { people } from './queries/people.ts';
 import { houseStore, personStore, queueStore } from './stores.ts';
@@ -18,10 +21,11 @@ export { houseOf } from './house-of.ts';
 export { nameOf, namesOf } from './names-of.ts';
 export { firstRun, givePasswordTo } from './sign-in/first-run.ts';
 export { openSignIn, sessionFor } from './sign-in/open-sign-in.ts';
+export type { ListUses } from './list-uses.ts';
 export type { Place } from './queries/me.ts';
 
 /** What this subject brings to the desk. */
-export const deskParts = (place: Place) => ({
+export const deskParts = (place: Place, uses: readonly ListUses[]) => ({
   stores: [personStore, queueStore, houseStore],
   commands: [
     addPerson,
@@ -34,7 +38,8 @@ export const deskParts = (place: Place) => ({
     setQueueAddress,
     setRuleLevel,
     setNumber,
+    setList(joinUses(uses)),
   ],
-  queries: [me(place), people],
+  queries: [me(place), people, listShapes],
   reactions: [],
 });

@@ -1,3 +1,4 @@
+import { lists } from '@firstline/domain/desk/lists.ts';
 import { policy } from '@firstline/domain/policy.ts';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
@@ -13,7 +14,7 @@ export const makeDesk = (pool: Pool, log: Logger, parts: Parts): Desk => {
     pool,
     log,
     parts,
-    house: () => Promise.resolve({ levels: {}, policy }),
+    house: () => Promise.resolve({ levels: {}, policy, lists }),
     storeOf: (type) => {
       const store = stores.get(type.slice(0, type.indexOf('.')));
       if (!store) throw new Error(`No store keeps ${type}.`);

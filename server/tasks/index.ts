@@ -47,6 +47,10 @@ export const taskParts = {
   ],
   queries: [waiting, mine, workspace, badges, search, history],
   reactions: taskReactions,
+  listUses: {
+    taskTypes: [{ table: 'tasks', column: 'task_type' }],
+    closeReasons: [{ table: 'tasks', column: 'close_reason' }],
+  },
 };
 
 /** What a screen that has these tasks open may hear of: the task, its thread, its customer. */

@@ -13,6 +13,7 @@ export const ACT_WORDS: Record<Act, string> = {
   invite: 'A link is made',
   nameQueue: 'A queue is named',
   setRule: 'A rule is set',
+  setList: 'A list is changed',
 };
 
 export type RuleGroup = { act: Act; rules: HouseRule[] };

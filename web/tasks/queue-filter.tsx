@@ -1,6 +1,7 @@
 import type { Queue } from '@firstline/domain/desk/queue.ts';
-import { TASK_TYPES, type TaskType } from '@firstline/domain/tasks/task-type.ts';
+import { labelIn } from '@firstline/domain/desk/list-item.ts';
 import { ListFilter } from 'lucide-react';
+import { useHouse } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -9,17 +10,16 @@ import type { QueueView } from './queue-view.ts';
 
 type QueueFilterProps = { view: QueueView; onView: (part: Partial<QueueView>) => void; queues: Queue[] };
 
-const TYPES = Object.keys(TASK_TYPES) as TaskType[];
-
 /** Which of the queue is shown, said in words; the words open the choice. */
 export const QueueFilter = ({ view, onView, queues }: QueueFilterProps) => {
+  const { taskTypes } = useHouse().lists;
   const orders: [QueueOrder, string][] = [
     ['priority', t('Most urgent first')],
     ['oldest', t('Oldest first')],
     ['newest', t('Newest first')],
   ];
   const queueName = queues.find(({ id }) => id === view.queueId)?.name ?? t('All queues');
-  const typeName = view.taskType ? t(TASK_TYPES[view.taskType].label) : t('all types');
+  const typeName = view.taskType ? t(labelIn(taskTypes, view.taskType)) : t('all types');
   const orderName = orders.find(([order]) => order === view.order)?.[1] ?? '';
 
   return (
@@ -44,7 +44,8 @@ export const QueueFilter = ({ view, onView, queues }: QueueFilterProps) => {
           label: t('Type'),
           items: [
             { label: t('All types'), checked: !view.taskType, does: () => onView({ taskType: undefined }) },
-            ...TYPES.map((type) => ({ label: t(TASK_TYPES[type].label), checked: view.taskType === type, does: () => onView({ taskType: type }) })),
+            // Retired kinds stay in the choice: what waits may still be of one.
+            ...taskTypes.map(({ id, label }) => ({ label: t(label), checked: view.taskType === id, does: () => onView({ taskType: id }) })),
           ],
         },
       ]}

@@ -1,4 +1,4 @@
-import { TASK_TYPES, type TaskType } from '@firstline/domain/tasks/task-type.ts';
+import type { TaskType } from '@firstline/domain/tasks/task-type.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useQueryOf } from '../platform/asking.ts';
@@ -32,7 +32,7 @@ const remembered = (): QueueView => {
     const kept = JSON.parse(localStorage.getItem(PLACE) ?? '{}') as Partial<QueueView>;
     return {
       ...(typeof kept.queueId === 'string' && { queueId: kept.queueId }),
-      ...(kept.taskType && kept.taskType in TASK_TYPES && { taskType: kept.taskType }),
+      ...(typeof kept.taskType === 'string' && { taskType: kept.taskType }),
       order: ORDERS.find((order) => order === kept.order) ?? 'priority',
     };
   } catch {

@@ -1,5 +1,6 @@
 import { check, standing, type Breach, type HouseRules } from '@firstline/domain/rule.ts';
-import { CLOSE_REASON_IDS, CLOSE_REASONS, type CloseReason } from '@firstline/domain/tasks/close-reason.ts';
+import { offered } from '@firstline/domain/desk/list-item.ts';
+import type { CloseReason } from '@firstline/domain/tasks/close-reason.ts';
 import { closing, type Closing } from '@firstline/domain/tasks/rules/index.ts';
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '../platform/asking.ts';
@@ -59,7 +60,7 @@ export const ResolveDialog = ({ taskId, known, levels, noteIsWritten, saveNote, 
     >
       <Choice
         label={t('Why does the task end?')}
-        options={CLOSE_REASON_IDS.map((value) => ({ value, label: t(CLOSE_REASONS[value].label), says: t(CLOSE_REASONS[value].when), refused: refusedFor(value, known, levels) }))}
+        options={offered(known.reasons).map(({ id: value, label, when }) => ({ value, label: t(label), says: t(when), refused: refusedFor(value, known, levels) }))}
         value={reason}
         onChange={(chosen) => {
           resolve.forget();
@@ -75,9 +76,10 @@ export const ResolveDialog = ({ taskId, known, levels, noteIsWritten, saveNote, 
 
 const said = ({ says, because }: Breach): string => [t(says), because].filter(Boolean).join(' ');
 
-/** What stands against this reason alone. */
+/** What stands against this reason alone, not against every one. */
 const refusedFor = (reason: CloseReason, known: Known, levels: HouseRules['levels']): string | undefined => {
-  const always = new Set([...check(closing, { ...known, reason: undefined }, levels), ...check(closing, { ...known, reason: 'booked-job' }, levels)].map(({ rule }) => rule));
-  const own = check(closing, { ...known, reason }, levels).find(({ rule, level }) => level === 'enforced' && !always.has(rule));
+  const brokenBy = (one: CloseReason) => check(closing, { ...known, reason: one }, levels);
+  const others = offered(known.reasons).filter(({ id }) => id !== reason).map(({ id }) => brokenBy(id).map(({ rule }) => rule));
+  const own = brokenBy(reason).find(({ rule, level }) => level === 'enforced' && others.some((rules) => !rules.includes(rule)));
   return own && said(own);
 };

@@ -1,6 +1,8 @@
-import { CLOSE_REASONS } from '@firstline/domain/tasks/close-reason.ts';
+import { labelIn } from '@firstline/domain/desk/list-item.ts';
+import type { Lists } from '@firstline/domain/desk/lists.ts';
 import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
 import type { AnswerOf } from '../platform/doors.ts';
+import { useHouse } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { Fact } from '../ui/message.tsx';
 import { escalationCategory } from './escalation-words.ts';
@@ -9,7 +11,7 @@ export type Happened = AnswerOf<'tasks.history'>['events'][number];
 
 /** What happened to the task, in a line; nothing where the thread shows it already. */
 export const TaskFact = ({ happened, nameOf }: { happened: Happened; nameOf: (id: string) => string }) => {
-  const says = factOf(happened, nameOf);
+  const says = factOf(happened, nameOf, useHouse().lists);
   return says && <Fact at={happened.at}>{says}</Fact>;
 };
 
@@ -19,7 +21,7 @@ export const worthTelling = (events: readonly Happened[]): Happened[] =>
 
 const answers = (next: Happened | undefined): boolean => next !== undefined && next.type !== 'task.returned';
 
-const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string): string | undefined => {
+const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, { closeReasons }: Lists): string | undefined => {
   const event = heard as TaskEvent | { type: 'conversation.reopened' };
   const name = nameOf(by);
   switch (event.type) {
@@ -34,7 +36,7 @@ const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string):
     case 'task.escalated':
       return t('{{name}} escalated the task: {{category}}', { name, category: escalationCategory(event.category) });
     case 'task.closed':
-      return t('{{name}} closed the task: {{reason}}', { name, reason: t(CLOSE_REASONS[event.reason].label) });
+      return t('{{name}} closed the task: {{reason}}', { name, reason: t(labelIn(closeReasons, event.reason)) });
     case 'conversation.reopened':
       return t('The customer wrote again; the thread is open');
     default:

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import type { Person } from '../person.ts';
 import { anAdministratorRemains } from './an-administrator-remains.ts';
+import { anEntryInUseStays } from './an-entry-in-use-stays.ts';
 import { initialsAreUnique } from './initials-are-unique.ts';
 import { onePersonPerEmail } from './one-person-per-email.ts';
 import { oneQueuePerAddress } from './one-queue-per-address.ts';
@@ -32,3 +33,8 @@ export const naming: Rule<Naming>[] = [oneQueuePerName, oneQueuePerAddress];
 export type Setting = { mayBeSet: boolean };
 
 export const setting: Rule<Setting>[] = [onlyListedRulesAreSet];
+
+/** What a change of a list is judged by: entries that would go although something is marked with them. */
+export type Listing = { stillUsed: readonly { label: string }[] };
+
+export const listing: Rule<Listing>[] = [anEntryInUseStays];

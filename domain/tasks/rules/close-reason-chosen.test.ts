@@ -1,13 +1,17 @@
 import { examples } from '@firstline/testing/examples.ts';
-import { CLOSE_REASON_IDS, type CloseReason } from '../close-reason.ts';
+import { CLOSE_REASONS } from '../close-reason.ts';
 import { closeReasonChosen } from './close-reason-chosen.ts';
+
+const closed = (reason?: string, reasons = CLOSE_REASONS) => ({ reason, reasons });
 
 examples(closeReasonChosen, {
   breaks: [
-    { reason: 'toString' as CloseReason },
-    { reason: '' as CloseReason },
-    { reason: 'Booked Job' as CloseReason },
-    {},
+    closed('toString'),
+    closed(''),
+    closed('Booked Job'),
+    closed(),
+    closed('booked-job', [{ id: 'booked-job', label: 'Booked Job', when: '', retired: true }]),
+    closed('booked-job', [{ id: 'fixed', label: 'Fixed', when: '' }]),
   ],
-  keeps: CLOSE_REASON_IDS.map((reason) => ({ reason })),
+  keeps: [...CLOSE_REASONS.map(({ id }) => closed(id)), closed('fixed', [{ id: 'fixed', label: 'Fixed', when: '' }])],
 });

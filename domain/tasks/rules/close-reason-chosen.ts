@@ -1,11 +1,12 @@
+import { offered } from '../../desk/list-item.ts';
 import type { Rule } from '../../rule.ts';
-import { CLOSE_REASON_IDS, type CloseReason } from '../close-reason.ts';
+import type { CloseReason, CloseReasonItem } from '../close-reason.ts';
 
-export const closeReasonChosen: Rule<{ reason?: CloseReason }> = {
+export const closeReasonChosen: Rule<{ reason?: CloseReason; reasons: readonly CloseReasonItem[] }> = {
   name: 'close-reason-chosen',
   says: 'Choose why the task ends.',
   strength: 'stops',
   always: true,
   from: ['R-233', 'R-235'],
-  brokenBy: ({ reason }) => !reason || !CLOSE_REASON_IDS.includes(reason),
+  brokenBy: ({ reason, reasons }) => offered(reasons).every(({ id }) => id !== reason),
 };

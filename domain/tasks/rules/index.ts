@@ -4,7 +4,7 @@ import type { Actor } from '../../desk/role.ts';
 import type { Policy } from '../../policy.ts';
 import type { Rule } from '../../rule.ts';
 import type { TaskCard } from '../card.ts';
-import type { CloseReason } from '../close-reason.ts';
+import type { CloseReason, CloseReasonItem } from '../close-reason.ts';
 import type { Task } from '../task.ts';
 import { closeReasonChosen } from './close-reason-chosen.ts';
 import { complaintsEscalate } from './complaints-escalate.ts';
@@ -51,6 +51,8 @@ export type Closing = {
   by: Pick<Actor, 'id' | 'roles'>;
   holderName?: string;
   reason?: CloseReason;
+  /** The reasons of this house. */
+  reasons: readonly CloseReasonItem[];
   /** Tries to reach the customer that are logged, whoever made them. */
   attempts: number;
   /** The last message or call with the customer, in either direction. */

@@ -4,7 +4,7 @@ import { summarise } from '@firstline/domain/assist/summarise.ts';
 import type { Turn } from '@firstline/domain/assist/summary.ts';
 import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
 import { calledName, type Customer } from '@firstline/domain/customers/customer.ts';
-import { TASK_TYPES } from '@firstline/domain/tasks/task-type.ts';
+import { kindOf } from '@firstline/domain/tasks/task-type.ts';
 import { triage } from '@firstline/domain/tasks/triage.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
 import { conversationStore, turnsOf } from '../../conversations/index.ts';
@@ -31,10 +31,10 @@ export const openTask = command({
   },
   queueOf: ({ conversation }) => conversation.queueId,
   rules: [],
-  decide: ({ conversation, customer, turns, open }, { newId }) => {
+  decide: ({ conversation, customer, turns, open }, { house, newId }) => {
     const summary = summarise(turns);
     if (open) return [{ type: 'task.summarised', taskId: open.id, personal: { summary } }];
-    const taskType = triage({ subject: conversation.subject, text: turns.at(-1)?.text ?? '' });
+    const { id: taskType, rank } = kindOf(house.lists.taskTypes, triage({ subject: conversation.subject, text: turns.at(-1)?.text ?? '' }));
     return [
       {
         type: 'task.opened',
@@ -43,7 +43,7 @@ export const openTask = command({
         conversationId: conversation.id,
         queueId: conversation.queueId,
         taskType,
-        rank: TASK_TYPES[taskType].rank,
+        rank,
         channel: conversation.channel,
         personal: {
           subject: conversation.subject,

@@ -1,5 +1,4 @@
 import { tasks } from '@firstline/contract/tasks.ts';
-import type { CloseReason } from '@firstline/domain/tasks/close-reason.ts';
 import { closing, type Closing } from '@firstline/domain/tasks/rules/index.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
 import { contactFacts, conversationStore } from '../../conversations/index.ts';
@@ -13,7 +12,7 @@ export const resolveTask = command({
   facts: async (read, { input, by, house }): Promise<Facts | typeof NOT_THERE> => {
     const task = await taskFor(read, input.taskId, by);
     if (task === NOT_THERE) return NOT_THERE;
-    const { policy } = await house(task.queueId);
+    const { policy, lists } = await house(task.queueId);
     const conversation = await read.take(conversationStore, task.conversationId);
     const { attempts, lastContactAt } = await contactFacts(read, task.conversationId);
     return {
@@ -21,6 +20,7 @@ export const resolveTask = command({
       by,
       holderName: await holderName(read, task, by),
       reason: input.reason,
+      reasons: lists.closeReasons,
       attempts,
       lastContactAt,
       policy,
@@ -30,7 +30,7 @@ export const resolveTask = command({
   queueOf: ({ task }) => task.queueId,
   rules: closing,
   decide: ({ task, reason, thread }) => [
-    { type: 'task.closed', taskId: task.id, queueId: task.queueId, reason: reason as CloseReason },
+    { type: 'task.closed', taskId: task.id, queueId: task.queueId, reason: reason as string },
     ...(thread === 'open' ? [{ type: 'conversation.closed' as const, conversationId: task.conversationId }] : []),
   ],
 });

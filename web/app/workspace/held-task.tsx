@@ -26,14 +26,14 @@ type HeldTaskProps = { known: Known; tab: ComposerTab; onTab: (tab: ComposerTab)
 /** A task at work: everything that its holder does. */
 export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const { person } = useMe();
-  const { levels, policy } = useHouse(known.task.queueId);
+  const { levels, policy, lists } = useHouse(known.task.queueId);
   const [asking, setAsking] = useState<'resolve' | 'escalate'>();
   const giveBack = useCommand('tasks.return');
   const email = useEmail(known);
   const note = useNote(known);
   const { task, attempts } = known;
 
-  const facts = { task, by: person, attempts: tries(attempts), lastContactAt: lastContactAt(known), policy };
+  const facts = { task, by: person, attempts: tries(attempts), lastContactAt: lastContactAt(known), reasons: lists.closeReasons, policy };
   const belongsToOthers = check(closing, { ...facts, reason: undefined }, levels).find(({ rule, level }) => rule === 'complaints-escalate' && level === 'enforced');
 
   const leave = (says: string) => {

@@ -1,3 +1,4 @@
+import { lists } from '@firstline/domain/desk/lists.ts';
 import { policy } from '@firstline/domain/policy.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { randomUUID } from 'node:crypto';
@@ -16,7 +17,7 @@ const MOST_BYTES = 2_000_000;
 let desk: TestDesk;
 let smtp: Smtp;
 beforeAll(async () => {
-  const house = { levels: {}, policy: { ...policy, emailBytes: MOST_BYTES } };
+  const house = { levels: {}, policy: { ...policy, emailBytes: MOST_BYTES }, lists };
   desk = await openDesk({ house: () => () => Promise.resolve(house) });
   await desk.queue();
   smtp = await openSmtp(desk, { smtpPort: 0, host: '127.0.0.1', url: 'http://desk.example:4000' });

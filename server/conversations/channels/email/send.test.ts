@@ -1,5 +1,6 @@
 import { commandSpec, id, text } from '@firstline/contract/spec.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
+import { lists } from '@firstline/domain/desk/lists.ts';
 import { policy } from '@firstline/domain/policy.ts';
 import { openDesk, parts, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -40,7 +41,7 @@ beforeEach(async () => {
   desk = await openDesk({
     commands: [...parts.commands, speak],
     reactions: parts.reactions.filter(({ name }) => name === 'conversations.sendMail'),
-    house: () => () => Promise.resolve({ levels: {}, policy: { ...policy, emailBytes: 100_000 } }),
+    house: () => () => Promise.resolve({ levels: {}, policy: { ...policy, emailBytes: 100_000 }, lists }),
   });
   await desk.queue();
   useMailServer(desk, { mailUrl: server.url });

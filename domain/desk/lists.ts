@@ -1,0 +1,15 @@
+import { CLOSE_REASONS } from '../tasks/close-reason.ts';
+import { CRITICALITY } from '../tasks/criticality.ts';
+import { TASK_TYPES } from '../tasks/task-type.ts';
+
+/** The lists of the house, as shipped. Each is a setting and is replaced as a whole; its shape stands in `contract/lists.ts`. */
+export const lists = {
+  taskTypes: TASK_TYPES,
+  closeReasons: CLOSE_REASONS,
+  criticality: CRITICALITY,
+};
+
+export type Lists = typeof lists;
+export type ListName = keyof Lists;
+
+export const LIST_NAMES = Object.keys(lists) as ListName[];
