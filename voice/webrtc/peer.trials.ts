@@ -1,0 +1,52 @@
+import { RTCPeerConnection, RTCRtpCodecParameters, RtpHeader, RtpPacket } from 'werift';
+
+const AUDIO = {
+  opus: [
+    new RTCRtpCodecParameters({ mimeType: 'audio/opus', clockRate: 48_000, channels: 2, payloadType: 111 }),
+    new RTCRtpCodecParameters({ mimeType: 'audio/telephone-event', clockRate: 48_000, channels: 1, payloadType: 110 }),
+  ],
+  pcmu: [
+    new RTCRtpCodecParameters({ mimeType: 'audio/PCMU', clockRate: 8000, channels: 1, payloadType: 0 }),
+    new RTCRtpCodecParameters({ mimeType: 'audio/telephone-event', clockRate: 8000, channels: 1, payloadType: 101 }),
+  ],
+};
+
+/** A browser without a screen: offers, takes the answer, sends packets and keeps those that come. */
+export const farPeer = (codec: keyof typeof AUDIO = 'opus') => {
+  const peer = new RTCPeerConnection({
+    iceServers: [], iceAdditionalHostAddresses: ['127.0.0.1'], iceUseIpv6: false, bundlePolicy: 'max-bundle',
+    codecs: { audio: AUDIO[codec] }, headerExtensions: { audio: [], video: [] },
+  });
+  const { sender, onTrack } = peer.addTransceiver('audio', { direction: 'sendrecv' });
+  const heard: RtpPacket[] = [];
+  let listener: (packet: RtpPacket) => void = (packet) => void heard.push(packet);
+  onTrack.subscribe((track) => track.onReceiveRtp.subscribe((packet) => listener(packet)));
+  let sequence = 100;
+
+  return {
+    peer,
+    heard,
+    onPacket: (take: (packet: RtpPacket) => void) => { listener = take; },
+    offer: async (restart = false): Promise<string> => {
+      await peer.setLocalDescription(await peer.createOffer({ iceRestart: restart }));
+      return peer.localDescription!.sdp;
+    },
+    take: async (answer: string) => {
+      const again = peer.connectionState === 'connected';
+      await peer.setRemoteDescription({ type: 'answer', sdp: answer });
+      if (again) void peer.iceTransports[0]!.start().catch(() => {});
+    },
+    connected: () => new Promise<void>((done) => {
+      if (peer.connectionState === 'connected') done();
+      peer.connectionStateChange.subscribe((state) => { if (state === 'connected') done(); });
+    }),
+    send: (payload: Uint8Array, timestamp: number, payloadType = AUDIO[codec][0]!.payloadType) => {
+      sequence = (sequence + 1) & 0xffff;
+      const header = new RtpHeader({ payloadType, timestamp, sequenceNumber: sequence, ssrc: sender.ssrc });
+      return payloadType === AUDIO[codec][0]!.payloadType
+        ? sender.sendRtp(new RtpPacket(header, Buffer.from(payload)))
+        : sender.transport!.sendRtp(Buffer.from(payload), header);
+    },
+    close: () => peer.close(),
+  };
+};
