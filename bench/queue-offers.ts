@@ -2,6 +2,7 @@ import { taskQueries } from '@firstline/contract/tasks.ts';
 import type { Actor } from '@firstline/domain/desk/role.ts';
 import { TASK_TYPES } from '@firstline/domain/tasks/task-type.ts';
 import { pageSql } from '@firstline/server/tasks/queries/waiting.ts';
+import { taskId } from '@firstline/testing/many-tasks.ts';
 import type { Stocked } from './two-desks.ts';
 
 /** One way in which a screen may ask for a page of the queue. */
@@ -41,14 +42,11 @@ export const statement = async (stocked: Stocked, offer: Offer) => {
   return pageSql(offer.order, queueIds, offer.isLead ? ['waiting', 'escalated'] : ['waiting'], offer.taskType, after, LIMIT);
 };
 
-/** Where the page begins that is as far in as a tenth of all that wait. */
-const deepKeys = async ({ pool, queueIds }: Stocked, { order: one, taskType: type, isOneQueue }: Offer): Promise<unknown[]> => {
-  const keys = one === 'priority' ? ['rank', 'opened_at', 'id'] : ['opened_at', 'id'];
+/** Where a page begins that is far in: behind a task of this kind from the middle of the first queue. */
+const deepKeys = async ({ pool, tasksInQueue }: Stocked, { order: one, taskType: type }: Offer): Promise<unknown[]> => {
   const { rows } = await pool.query<Record<string, unknown>>(
-    `with found as (select rank, opened_at, id from tasks where status = 'waiting' and queue_id = any($1) and ($2::text is null or task_type = $2))
-     select * from found order by ${keys.map((key) => `${key} ${one === 'newest' ? 'desc' : ''}`).join(', ')}
-     offset (select count(*) / 10 from found) limit 1`,
-    [isOneQueue ? queueIds.slice(0, 1) : queueIds, type ?? null],
+    `select rank, opened_at, id from tasks where id >= $1 and status = 'waiting' and ($2::text is null or task_type = $2) order by id limit 1`,
+    [taskId(Math.floor(tasksInQueue / 2)), type ?? null],
   );
-  return keys.map((key) => rows[0]?.[key]);
+  return (one === 'priority' ? ['rank', 'opened_at', 'id'] : ['opened_at', 'id']).map((key) => rows[0]?.[key]);
 };

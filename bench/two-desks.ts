@@ -10,7 +10,7 @@ import { randomUUID } from 'node:crypto';
 import pg, { type Pool } from 'pg';
 import { pino } from 'pino';
 
-export type Stocked = { desk: Desk; pool: Pool; queueIds: string[]; close: () => Promise<void> };
+export type Stocked = { desk: Desk; pool: Pool; queueIds: string[]; tasksInQueue: number; close: () => Promise<void> };
 
 /** A desk on a database of its own beside the first one, with so many tasks waiting in three queues. Nothing runs in it. */
 export const stockedDesk = async (serverUrl: string, root: string, name: string, tasks: number): Promise<Stocked> => {
@@ -27,7 +27,7 @@ export const stockedDesk = async (serverUrl: string, root: string, name: string,
   await openQueues(desk, ['Billing', 'Roofs']);
   const queueIds = (await allQueues(pool)).map(({ id }) => id);
   await stock(url.href, queueIds, tasks);
-  return { desk, pool, queueIds, close: () => pool.end() };
+  return { desk, pool, queueIds, tasksInQueue: Math.floor(tasks / queueIds.length), close: () => pool.end() };
 };
 
 const openQueues = async (desk: Desk, names: readonly string[]): Promise<void> => {

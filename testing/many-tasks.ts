@@ -46,7 +46,9 @@ const AROUND = `
       'Furnace ' || nr || ' stopped again', repeat('Our furnace stopped last night. Could somebody come on Tuesday? ', 6),
       '<' || nr || '@customer.example>', 'received', 'system', at from n)`;
 
-const TASKS = `
+const TASKS = `,
+  found as (insert into task_words (task_id, words)
+    select 'task-' || nr, to_tsvector('simple', 'Furnace ' || nr || ' stopped again Customer ' || nr) from n)
 insert into tasks (id, version, customer_id, conversation_id, queue_id, task_type, rank, channel, subject, customer_name, status, opened_at,
     summary, sub_tasks, notes, idle_returns)
   select 'task-' || nr, 1, 'customer-' || nr, 'thread-' || nr, $3, ($4::text[])[kind], ($5::int[])[kind], 'email',

@@ -17,7 +17,7 @@ export const idle: Promised = {
   promise: 'Two hundred screens that nothing happens on cost five statements a second and 3 % of one core at most',
   anchor: 'nothing',
   measure: async (bench) => {
-    const seconds = bench.short ? 8 : 60;
+    const seconds = bench.short ? 5 : 60;
     const dataDir = bench.newFolder('p13');
     const program = serverProgram(bench.root);
     const served = await startServed({ root: bench.root, program, dataDir, port: 24_131, smtpPort: 24_132 });

@@ -14,7 +14,7 @@ export const hotQueue: Promised = {
   promise: 'Sixty-four who claim from the head of one queue claim at 0.8 of eight, and the slowest waits ten times the middle at most',
   anchor: 'the same claims with 8 claimers',
   measure: async (bench) => {
-    const seconds = bench.short ? 2 : 4;
+    const seconds = bench.short ? 1 : 4;
     const postgres = await benchPostgres(bench.newFolder('p3'), bench.root);
     const { desk, pool, queueId, stop } = await benchDesk(postgres.url);
     const tails: Record<number, number[]> = { 8: [], 64: [] };

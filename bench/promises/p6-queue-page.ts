@@ -23,9 +23,9 @@ export const queuePage: Promised = {
         bench.say(`${tasks.toLocaleString('en-US')} tasks wait`);
       }
       const [few, many] = desks as [Stocked, Stocked];
-      const asked = await Promise.all(
-        offers.map(async (offer) => ({ few: await question(few, offer), many: await question(many, offer), times: { few: [], many: [] } as Times, offer })),
-      );
+      const asked: { offer: Offer; few: () => Promise<unknown>; many: () => Promise<unknown>; times: Times }[] = [];
+      for (const offer of offers)
+        asked.push({ offer, few: await question(few, offer), many: await question(many, offer), times: { few: [], many: [] } });
       const badges = { few: badge(few), many: badge(many), times: { few: [], many: [] } as Times };
       for (let round = -1; round < pairs(bench); round++)
         for (const one of [...asked, badges]) {
@@ -46,7 +46,7 @@ export const queuePage: Promised = {
         plain('pages of memory, one queue', 'buffers', buffers(false), {
           goal: { atMost: 200 }, floor: { atMost: 400 },
           remark: `${offers.length} questions: orders × kinds of task × one or all of 3 queues × with or without escalated ones × ` +
-            'first page or one a tenth into the list, by cursor; best of several times each round',
+            'first page or one from the middle, by cursor; best of several times each round',
         }),
         plain('pages of memory, all queues and the escalated', 'buffers', buffers(true), {
           goal: { atMost: 200 }, floor: { atMost: 800 },

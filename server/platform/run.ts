@@ -124,7 +124,7 @@ const gather = (
   }
 
   const rows = [...changed.values()].map(({ store, before, after }) =>
-    before ? updateOf(store, after, before.version) : insertOf(store, after),
+    before ? updateOf(store, after, before) : insertOf(store, after),
   );
   const looked = [...taken.entries()]
     .filter(([key, { state }]) => state && !changed.has(key))

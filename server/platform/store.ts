@@ -56,12 +56,12 @@ export const insertOf = (store: AnyStore, state: Subject): Fragment => {
   };
 };
 
-/** Writes the whole row, if it is still as it was read. */
-export const updateOf = (store: AnyStore, state: Subject, readVersion: number): Fragment => {
-  const fields = Object.entries(store.columns).filter(([field]) => field !== 'id');
+/** Writes what changed, if the row is still as it was read. Columns that are left alone cost no foreign key a look. */
+export const updateOf = (store: AnyStore, state: Subject, before: Subject): Fragment => {
+  const fields = Object.entries(store.columns).filter(([field]) => state[field as keyof Subject] !== before[field as keyof Subject]);
   return {
     sql: `update ${store.table} set ${fields.map(([field, type]) => `${column(field)} = ?::${type}`).join(', ')} where id = ? and version = ? returning 1`,
-    values: [...fields.map(([field, type]) => parameter(type, state[field as keyof Subject])), state.id, readVersion],
+    values: [...fields.map(([field, type]) => parameter(type, state[field as keyof Subject])), state.id, before.version],
   };
 };
 

@@ -47,16 +47,20 @@ const answerFragment = ({ id, fingerprint, status, answer, at }: Answered): Frag
 });
 
 const entriesFragment = (entries: Entry[]): Fragment => ({
-  sql: `insert into journal_inbox (at, subject, subject_id, version, type, by, command_id, audience, outline, body, personal, salt)
-    select at, subject, subject_id, version, type, by, command_id, audience, outline, body, personal, salt
-    from jsonb_to_recordset(?::jsonb) as x(at timestamptz, subject text, subject_id text, version integer, type text, by text,
-      command_id text, audience text[], outline text[], body jsonb, personal jsonb, salt text)`,
-  values: [JSON.stringify(entries)],
+  sql: `insert into journal_inbox (at, subject, subject_id, version, type, by, command_id, audience, outline, body, personal, salt) values ${rows(entries, ENTRY)}`,
+  values: entries.flatMap(({ at, subject, subject_id, version, type, by, command_id, audience, outline, body, personal, salt }) => [
+    at, subject, subject_id, version, type, by, command_id, audience, outline, JSON.stringify(body), personal && JSON.stringify(personal), salt,
+  ]),
 });
 
+const ENTRY = '(?::timestamptz, ?, ?, ?::integer, ?, ?, ?, ?::text[], ?::text[], ?::jsonb, ?::jsonb, ?)';
+
 const jobsFragment = (jobs: Job[]): Fragment => ({
-  sql: `insert into jobs (key, name, input, due_at, since)
-    select key, name, input, due_at, due_at from jsonb_to_recordset(?::jsonb) as x(key text, name text, input jsonb, due_at timestamptz)
+  sql: `insert into jobs (key, name, input, due_at, since) values ${rows(jobs, JOB)}
     on conflict (key) do update set name = excluded.name, input = excluded.input, due_at = excluded.due_at, since = excluded.since, attempts = 0, trouble = null`,
-  values: [JSON.stringify(jobs)],
+  values: jobs.flatMap(({ key, name, input, due_at }) => [key, name, JSON.stringify(input), due_at, due_at]),
 });
+
+const JOB = '(?, ?, ?::jsonb, ?::timestamptz, ?::timestamptz)';
+
+const rows = (all: readonly unknown[], one: string): string => all.map(() => one).join(', ');

@@ -36,8 +36,17 @@ export const taskStore: Store<Task, TaskEvent> = {
     SHOWN_IN_LISTS.includes(event.type)
       ? { full: [`task:${task.id}`, `queue:${task.queueId}`], outline: [] }
       : { full: [`task:${task.id}`], outline: [`queue:${task.queueId}`] },
-  also: (task, before) => (before && task.heldBy && task.heldBy !== before.heldBy ? [rememberHold(task)] : []),
+  also: (task, before) => [
+    ...(before ? [] : [wordsOf(task)]),
+    ...(task.heldBy && task.heldBy !== before?.heldBy ? [rememberHold(task)] : []),
+  ],
 };
+
+/** What a search finds the task by. */
+const wordsOf = (task: Task): Fragment => ({
+  sql: `insert into task_words (task_id, words) values (?, to_tsvector('simple'::regconfig, ?::text))`,
+  values: [task.id, `${task.subject} ${task.customerName}`],
+});
 
 const rememberHold = (task: Task): Fragment => ({
   sql: `insert into task_holds (task_id, person_id, since) values (?, ?, ?::timestamptz)

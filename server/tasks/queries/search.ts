@@ -12,7 +12,7 @@ export const search = query({
     if (asked.length === 0) return { cards: [], names: {} };
     const { rows } = await desk.pool.query<Record<string, unknown>>(
       prepared(
-        `select ${CARD_COLUMNS} from tasks where words @@ to_tsquery('simple', $1) and queue_id = any($2::text[])
+        `select ${CARD_COLUMNS} from tasks join task_words on task_id = id where words @@ to_tsquery('simple', $1) and queue_id = any($2::text[])
          order by opened_at desc limit $3`,
         [asked.map((word) => `'${word}':*`).join(' & '), await reachedQueues(desk, by), limit],
       ),
