@@ -55,7 +55,7 @@ export type Me = { person: Actor; house: House | null; queues: Queue[]; build: s
 /** What may be read about the house. */
 export const deskQueries = {
   me: querySpec('desk.me', EVERYBODY, 'Who is signed in, and the house they work in.', {}, z.custom<Me>()),
-  listShapes: querySpec('desk.listShapes', ['administrator'], 'What an entry of each list looks like, as JSON Schema.', {}, z.custom<{ shapes: Record<string, unknown> }>()),
+  listShapes: querySpec('desk.listShapes', ['administrator'], 'What each list looks like, as JSON Schema.', {}, z.custom<{ shapes: Record<string, unknown> }>()),
   people: querySpec('desk.people', ['administrator'], 'Everybody, and whether they have chosen a password yet.', {}, z.custom<{ people: (Person & { joined: boolean })[]; queues: Queue[] }>()),
 };
 

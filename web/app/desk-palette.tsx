@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Hand, Inbox, LogOut, Moon, Monitor, ShieldCheck, Sun, Users, Workflow } from 'lucide-react';
+import { Hand, Inbox, ListTree, LogOut, Moon, Monitor, ShieldCheck, Sun, Users, Workflow } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useQueryOf } from '../platform/asking.ts';
 import { isAdministrator, useMe, worksOnTasks } from '../platform/me.ts';
@@ -31,6 +31,7 @@ export const DeskPalette = ({ open, onOpen, onSignOut }: DeskPaletteProps) => {
       ? [
           { id: 'people', label: t('Go to people'), icon: Users, also: [t('users'), t('agents'), t('settings')], does: go('/people') },
           { id: 'queues', label: t('Go to queues'), icon: Workflow, also: [t('settings'), t('mailbox')], does: go('/queues') },
+          { id: 'lists', label: t('Go to lists'), icon: ListTree, also: [t('settings'), t('task types'), t('close reasons')], does: go('/lists') },
           { id: 'rules', label: t('Go to the house rules'), icon: ShieldCheck, also: [t('settings'), t('policy')], does: go('/rules') },
         ]
       : []),

@@ -41,10 +41,11 @@ const task = createRoute({ getParentRoute: () => work, path: '/tasks/$taskId' })
 const settings = createRoute({ getParentRoute: () => desk, id: 'settings', component: Settings });
 const people = createRoute({ getParentRoute: () => settings, path: '/people', component: lazyRouteComponent(() => import('../desk/people-page.tsx'), 'PeoplePage') });
 const queues = createRoute({ getParentRoute: () => settings, path: '/queues', component: lazyRouteComponent(() => import('../desk/queues-page.tsx'), 'QueuesPage') });
+const listsRoute = createRoute({ getParentRoute: () => settings, path: '/lists', component: lazyRouteComponent(() => import('../desk/lists-page.tsx'), 'ListsPage') });
 const rules = createRoute({ getParentRoute: () => settings, path: '/rules', component: lazyRouteComponent(() => import('../desk/rules-page.tsx'), 'RulesPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), settings.addChildren([people, queues, rules])])]),
+  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), settings.addChildren([people, queues, listsRoute, rules])])]),
   defaultPreload: false,
   defaultErrorComponent: Broken,
 });

@@ -85,7 +85,7 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   );
 };
 
-const SETTINGS = ['/people', '/queues', '/rules'];
+const SETTINGS = ['/people', '/queues', '/lists', '/rules'];
 
 /** Tells the desk which tasks this screen shows, so that it hears all about them. */
 const useFollowed = (line: () => Line | undefined, held: string[], stands: boolean): void => {

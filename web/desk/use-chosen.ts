@@ -15,12 +15,13 @@ export const useChosen = <Value>(known: Value, save: (value: Value) => Promise<A
   const line = useRef<Promise<unknown>>(Promise.resolve());
   useLayoutEffect(() => void (heard.current = known));
 
-  const choose = async (value: Value): Promise<boolean> => {
+  const choose = async (value: Value, onAnswer?: (answer: Answer) => void): Promise<boolean> => {
     const mine = (turn.current += 1);
     setWish({ value });
     const asked = line.current.then(() => save(value));
     line.current = asked;
     const answer = await asked;
+    onAnswer?.(answer);
     const knownThen = JSON.stringify(heard.current);
     const waits = 'done' in answer && knownThen !== JSON.stringify(value);
     if (mine === turn.current) setWish(waits ? { value, knownThen } : undefined);

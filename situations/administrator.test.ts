@@ -1,0 +1,81 @@
+import { axeViolations, openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
+import { openHouse, type House } from '@firstline/testing/open-house.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let house: House;
+let browser: OpenBrowser;
+let max: Page;
+const troubles: string[] = [];
+
+const said = async (sentence: string): Promise<void> => {
+  await expect.poll(async () => (await max.locator('body').innerText()).replaceAll(/\s+/g, ' '), { timeout: 10_000 }).toContain(sentence);
+};
+const button = (name: string) => max.getByRole('button', { name });
+
+/** In light and dark, on a wide screen and on a phone. */
+const noFaults = async (where: string): Promise<void> => {
+  for (const width of [1280, 390]) {
+    await max.setViewportSize({ width, height: 860 });
+    for (const scheme of ['light', 'dark'] as const) {
+      await max.emulateMedia({ colorScheme: scheme });
+      await max.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+      if (process.env.SHOTS) await max.screenshot({ path: `${process.env.SHOTS}/${where.replaceAll(/\W+/g, '-')}-${width}-${scheme}.png` });
+      expect(await axeViolations(max), `${where}, ${width}, ${scheme}`).toEqual([]);
+      expect(await max.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${where} fits ${width}`).toBe(true);
+    }
+  }
+  await max.setViewportSize({ width: 1280, height: 860 });
+  await max.emulateMedia({ colorScheme: 'light' });
+};
+
+beforeAll(async () => {
+  house = await openHouse();
+  browser = await openBrowser({ viewport: { width: 1280, height: 860 } });
+  max = await browser.newPage();
+  max.setDefaultTimeout(10_000);
+  max.on('pageerror', (error) => troubles.push(String(error)));
+  max.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) troubles.push(message.text());
+  });
+  await max.goto(`${house.url}/lists`);
+  await max.getByLabel('Email').fill('max@house.example');
+  await max.getByLabel('Password').fill('correct-horse-9');
+  await button('Sign in').click();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+test('R-327 An administrator adds, moves, retires and takes back entries of a list, and brings the shipped list back', async () => {
+  await said('Task types');
+  await noFaults('Lists');
+  await button('Add an entry').click();
+  await max.getByLabel('Name').fill('Warranty claim');
+  await max.getByLabel('Rank').fill('soon');
+  await button('Add').last().click();
+  await said('Write a whole number from 1 on.');
+  await noFaults('Entry of a list');
+  await max.getByLabel('Rank').fill('15');
+  await button('Add').last().click();
+  await said('“Warranty claim” is saved.');
+  await said('Rank 15');
+  await said('changed here');
+
+  await button('Move “Warranty claim” up').click();
+  await expect.poll(() => max.locator('.list-label').allInnerTexts()).toEqual(expect.arrayContaining(['Warranty claim', 'Other']));
+  expect((await max.locator('.list-label').allInnerTexts()).at(-2)).toBe('Warranty claim');
+  await button('Retire “Warranty claim”: no longer offered').click();
+  await said('retired');
+  await max.locator('.toast').filter({ hasText: 'is retired.' }).getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => max.locator('.list-line[data-retired]').count()).toBe(0);
+  await button('Back to the shipped list').click();
+  await said('as shipped');
+  expect(await max.locator('.list-label').allInnerTexts()).not.toContain('Warranty claim');
+});
+
+test('R-329 No page of the administrators complains in the browser', () => {
+  expect(troubles).toEqual([]);
+});
