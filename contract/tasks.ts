@@ -16,6 +16,15 @@ export const tasks = {
   }),
   claim: commandSpec('tasks.claim', WORKERS, 'Takes a waiting task; exactly one person gets it.', { taskId }),
   return: commandSpec('tasks.return', WORKERS, 'Puts a held task back into its queue, unresolved, with everything kept.', { taskId }),
+  park: commandSpec('tasks.park', WORKERS, 'Waits for the customer’s answer: frees the place, and comes back by itself.', {
+    taskId,
+    until: z.iso.datetime({ offset: true }).optional().describe('When it comes back even without an answer.'),
+  }),
+  comeBack: commandSpec('tasks.comeBack', ['system', 'clock'], 'Brings a parked task back to its agent.', {
+    taskId,
+    cause: z.enum(['reply', 'due']),
+  }),
+  offerToAll: commandSpec('tasks.offerToAll', ['clock'], 'Lets anybody take a task that waited for its agent first.', { taskId }),
   resolve: commandSpec('tasks.resolve', WORKERS, 'Finishes a held task with its reason and closes the thread.', {
     taskId,
     reason: id.optional().describe('An entry of the list `closeReasons`.'),
@@ -101,7 +110,8 @@ export type QueuePage = {
   next?: string;
   names: Record<string, string>;
 };
-export type MyWork = { seq: number; held: TaskCard[]; recent: TaskCard[] };
+/** `parked`: what waits for its customer, and what came back and waits for me first. */
+export type MyWork = { seq: number; held: TaskCard[]; parked: TaskCard[]; recent: TaskCard[] };
 
 /** What may be read about tasks. */
 export const taskQueries = {

@@ -8,6 +8,22 @@ export const policy = {
   idleWarningSeconds: 120,
   /** Seconds the question stays before the task returns to its queue. */
   idleAnswerSeconds: 30,
+  /** Seconds after a browser was closed in which its task stays assigned, whatever else the clock says. */
+  closedBrowserSeconds: 60,
+  /** Hours a task waits for its customer when nobody chooses otherwise. */
+  parkHours: 48,
+  /** Minutes a task that came back waits for its agent before anybody may take it. */
+  reservedMinutes: 30,
+  /** Seconds in which a claim can be taken back as if it had not been. */
+  undoClaimSeconds: 60,
+  /** Seconds in which a close can be taken back. */
+  undoCloseSeconds: 300,
+  /** Seconds after a claim in which a strip leads through summary, sub-tasks and conversation. */
+  orientationSeconds: 30,
+  /** Minutes after the last contact before the desk asks whether the task can be closed. */
+  closePromptMinutes: 10,
+  /** Longest a call keeps a task from being given back: one that never reports its end does not hold it for ever. */
+  longestCallMinutes: 240,
   /** Seconds a screen waits between two reports that its agent is active. */
   activityReportSeconds: 5,
   /** Largest email, with everything in it, that the desk takes or sends. */

@@ -1,13 +1,14 @@
 import { writing } from './conversations/rules/index.ts';
 import { inviting, joining, leaving, listing, naming, setting } from './desk/rules/index.ts';
 import type { Rule } from './rule.ts';
-import { claiming, closing, idling, replying, working } from './tasks/rules/index.ts';
+import { claiming, closing, idling, parking, replying, working } from './tasks/rules/index.ts';
 
 /** The acts that rules guard, each with its list in the order an agent would hear it. */
 const GUARDED = {
   write: writing,
   claim: claiming,
   work: working,
+  park: parking,
   reply: replying,
   close: closing,
   idle: idling,

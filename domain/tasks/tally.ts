@@ -6,8 +6,12 @@ export const waitingChange = (event: TaskEvent): { queueId: string; by: 1 | -1 }
     case 'task.opened':
       return { queueId: event.queueId, by: 1 };
     case 'task.claimed':
+    case 'task.assigned':
       return event.wasWaiting ? { queueId: event.queueId, by: -1 } : undefined;
     case 'task.returned':
+    case 'task.cameBack':
+    case 'task.claimUndone':
+    case 'task.withdrawn':
       return event.nowWaiting ? { queueId: event.queueId, by: 1 } : undefined;
     default:
       return undefined;

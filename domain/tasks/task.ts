@@ -2,6 +2,8 @@ import type { Summary } from '../assist/summary.ts';
 import type { Channel } from '../conversations/conversation.ts';
 import type { Recorded } from '../event.ts';
 import type { CloseReason } from './close-reason.ts';
+import { evolveHolding, type HoldingEvent } from './holding-events.ts';
+import { free, type HoldingFacts } from './holding-facts.ts';
 import type { TaskType } from './task-type.ts';
 
 export type SubTask = { id: string; title: string; done: boolean };
@@ -27,8 +29,8 @@ export type Escalation = {
   at: string;
 };
 
-/** A unit of work that exactly one agent holds. `escalated` waits for the account team, the others are as they say. */
-export type Task = {
+/** A unit of work that exactly one agent holds. `escalated` waits for the account team, `parked` for the customer. */
+export type Task = HoldingFacts & {
   id: string;
   version: number;
   customerId: string;
@@ -40,7 +42,7 @@ export type Task = {
   channel: Channel;
   subject: string;
   customerName: string;
-  status: 'waiting' | 'held' | 'escalated' | 'closed';
+  status: 'waiting' | 'held' | 'parked' | 'escalated' | 'closed';
   heldBy?: string;
   heldSince?: string;
   /** Which of its holder's places it fills: 1 where a person holds one task at a time. */
@@ -93,17 +95,18 @@ export type TaskEvent =
       category: EscalationCategory;
       personal: { issue: string; tried?: string };
     }
-  | { type: 'task.closed'; taskId: string; queueId: string; reason: CloseReason };
+  | { type: 'task.closed'; taskId: string; queueId: string; reason: CloseReason }
+  | HoldingEvent;
 
 /** The only place where a task changes: the server saves its result, the screens show it. */
 export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): Task => {
   if (event.type === 'task.opened') return opened(event);
-  const known = answered({ ...(task as Task), version: event.version }, event.by);
+  const known = answered({ ...(task as Task), version: event.version }, event);
   switch (event.type) {
     case 'task.summarised':
       return { ...known, summary: event.personal.summary };
     case 'task.claimed':
-      return { ...known, status: 'held', heldBy: event.by, heldSince: event.at, slot: event.slot };
+      return { ...free(known), status: 'held', heldBy: event.by, heldSince: event.at, slot: event.slot, cameBack: known.cameBack };
     case 'task.returned':
       return {
         ...free(known),
@@ -140,14 +143,15 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
         escalation: { category: event.category, ...event.personal, by: event.by, at: event.at },
       };
     case 'task.closed':
-      return { ...free(known), status: 'closed', closedAt: event.at, closeReason: event.reason };
+      return { ...free(known), status: 'closed', closedAt: event.at, closedBy: event.by, closeReason: event.reason };
+    default:
+      return evolveHolding(known, event);
   }
 };
 
-/** Whatever the holder does answers the question whether they are still there. */
-const answered = (task: Task, by: string): Task => (task.heldBy === by ? { ...task, returnsAt: undefined } : task);
-
-const free = (task: Task): Task => ({ ...task, heldBy: undefined, heldSince: undefined, slot: undefined, returnsAt: undefined });
+/** Whatever the holder does answers the question whether they are still there; what their screen shows does not. */
+const answered = (task: Task, { by, type }: Recorded<TaskEvent>): Task =>
+  task.heldBy === by && type !== 'task.viewed' ? { ...task, returnsAt: undefined } : task;
 
 const opened = (event: Recorded<Extract<TaskEvent, { type: 'task.opened' }>>): Task => ({
   id: event.taskId,

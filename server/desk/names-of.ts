@@ -19,3 +19,7 @@ export const namesOf = async (pool: Pool, ids: readonly string[]): Promise<Recor
 /** How one person is called, for the facts of a command. */
 export const nameOf = async (read: Reader, id: string): Promise<string | undefined> =>
   (await read.rows<{ name: string }>('select name from people where id = $1', [id]))[0]?.name;
+
+/** Whether a person still has their doors. */
+export const isActive = async (read: Reader, id: string): Promise<boolean> =>
+  (await read.rows(`select 1 from people where id = $1 and status = 'active'`, [id])).length > 0;

@@ -5,11 +5,14 @@ import { prepared } from '../platform/prepared.ts';
 import { addSubTask } from './commands/add-sub-task.ts';
 import { checkIdle } from './commands/check-idle.ts';
 import { claimTask } from './commands/claim-task.ts';
+import { comeBack } from './commands/come-back.ts';
 import { continueTask } from './commands/continue-task.ts';
 import { escalateTask } from './commands/escalate-task.ts';
 import { logAttempt } from './commands/log-attempt.ts';
 import { noteOnTask } from './commands/note-on-task.ts';
+import { offerToAll } from './commands/offer-to-all.ts';
 import { openTask } from './commands/open-task.ts';
+import { parkTask } from './commands/park-task.ts';
 import { removeSubTask } from './commands/remove-sub-task.ts';
 import { replyOnTask } from './commands/reply-on-task.ts';
 import { resolveTask } from './commands/resolve-task.ts';
@@ -32,6 +35,9 @@ export const taskParts = {
     openTask,
     claimTask,
     returnTask,
+    parkTask,
+    comeBack,
+    offerToAll,
     resolveTask,
     noteOnTask,
     addSubTask,

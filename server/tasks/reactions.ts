@@ -3,7 +3,8 @@ import type { Recorded } from '@firstline/domain/event.ts';
 import type { MessageEvent } from '@firstline/domain/conversations/message.ts';
 import { on } from '../platform/reaction.ts';
 import { openTask } from './commands/open-task.ts';
-import { idleTasksAreReleased } from './idle.ts';
+import { idleReactions } from './idle.ts';
+import { parkingReactions } from './parking.ts';
 
 type Received = Recorded<Extract<MessageEvent, { type: 'message.received' }>>;
 
@@ -11,4 +12,4 @@ const whatComesInIsWork = on<Received>('message.received', 'tasks.open', async (
   await desk.run(openTask, { conversationId: event.conversationId }, voice('system'), { commandId });
 });
 
-export const taskReactions = [whatComesInIsWork, idleTasksAreReleased];
+export const taskReactions = [whatComesInIsWork, ...idleReactions, ...parkingReactions];

@@ -1,6 +1,7 @@
 import { SHOWN_IN_LISTS } from '@firstline/domain/tasks/card.ts';
 import { evolveTask, type Task, type TaskEvent } from '@firstline/domain/tasks/task.ts';
 import type { Fragment, Store } from '../platform/store.ts';
+import { holdingColumns } from './holding-columns.ts';
 
 export const taskStore: Store<Task, TaskEvent> = {
   kind: 'task',
@@ -29,6 +30,7 @@ export const taskStore: Store<Task, TaskEvent> = {
     notes: 'jsonb',
     escalation: 'jsonb',
     idleReturns: 'integer',
+    ...holdingColumns,
   },
   evolve: evolveTask,
   idOf: (event) => event.taskId,
@@ -57,7 +59,7 @@ const rememberHold = (task: Task): Fragment => ({
 /** A sign of life of the task's holder, `ago` milliseconds old; one that is older than the known one changes nothing. */
 export const signOfLife = (taskId: string, personId: string, at: string): Fragment => ({
   sql: `insert into task_activity (task_id, person_id, at) values (?, ?, ?::timestamptz)
-    on conflict (task_id) do update set person_id = excluded.person_id,
+    on conflict (task_id) do update set person_id = excluded.person_id, left_at = null,
       at = case when task_activity.person_id = excluded.person_id then greatest(task_activity.at, excluded.at) else excluded.at end`,
   values: [taskId, personId, at],
 });

@@ -16,9 +16,11 @@ export const taskFor = async (read: Reader, taskId: string, by: Actor): Promise<
   return task && reaches(by, task.queueId) ? task : NOT_THERE;
 };
 
-/** Who has the task, by name, when it is somebody else. */
-export const holderName = async (read: Reader, task: Task, by: Actor): Promise<string | undefined> =>
-  task.heldBy && task.heldBy !== by.id ? nameOf(read, task.heldBy) : undefined;
+/** Who has the task or may take it first, by name, when it is somebody else. */
+export const holderName = async (read: Reader, task: Task, by: Actor): Promise<string | undefined> => {
+  const whose = task.heldBy ?? task.parkedBy ?? task.reservedFor;
+  return whose && whose !== by.id ? nameOf(read, whose) : undefined;
+};
 
 /** What a command of the task's holder knows. */
 export type Held = { task: Task; by: Actor; holderName?: string };

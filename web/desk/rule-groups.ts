@@ -4,6 +4,7 @@ import { ALL_RULES, maySetLevel, type Act, type HouseRule } from '@firstline/dom
 export const ACT_WORDS: Record<Act, string> = {
   claim: 'Claiming a task',
   work: 'Working on a task',
+  park: 'Waiting for a customer',
   write: 'Writing to a customer',
   reply: 'Answering on a task',
   close: 'Closing a task',

@@ -10,7 +10,7 @@ export const useKnownCards = (): ((taskId: string | undefined) => TaskCard | und
     const workspace = client.getQueryData<Workspace>(['tasks.workspace', { taskId }]);
     const lists = client.getQueriesData<QueueList>({ queryKey: ['tasks.waiting'] }).flatMap(([, list]) => list?.cards ?? []);
     const mine = client.getQueryData<MyWork>(['tasks.mine', {}]);
-    return [...(workspace ? [cardOf(workspace.task)] : []), ...lists, ...(mine?.held ?? []), ...(mine?.recent ?? [])]
+    return [...(workspace ? [cardOf(workspace.task)] : []), ...lists, ...(mine?.held ?? []), ...(mine?.parked ?? []), ...(mine?.recent ?? [])]
       .filter(({ id }) => id === taskId)
       .sort((one, other) => other.version - one.version)[0];
   };

@@ -12,10 +12,10 @@ import { inOrder, type QueueOrder } from './queue-order.ts';
 const agent = { id: 'ana', name: 'Ana', roles: ['agent'] as const };
 const accountTeam = { ...agent, roles: ['account-team'] as const };
 
-type Act = { act: 'open' | 'claim' | 'return' | 'escalate' | 'close' | 'note' | 'summarise'; pick: number; rank: number; queue: 'q1' | 'q2' };
+type Act = { act: 'open' | 'claim' | 'return' | 'escalate' | 'close' | 'note' | 'summarise' | 'park'; pick: number; rank: number; queue: 'q1' | 'q2' };
 const acts = fc.array(
   fc.record<Act>({
-    act: fc.constantFrom('open', 'open', 'claim', 'return', 'escalate', 'close', 'note', 'summarise'),
+    act: fc.constantFrom('open', 'open', 'claim', 'return', 'escalate', 'close', 'note', 'summarise', 'park'),
     pick: fc.nat(30),
     rank: fc.constantFrom(10, 20),
     queue: fc.constantFrom('q1', 'q2'),
@@ -46,7 +46,9 @@ const littleDesk = () => {
     const [taskId, of] = [task.id, { taskId: task.id, queueId: task.queueId }];
     if (act === 'summarise') return happen(taskId, { type: 'task.summarised', taskId, personal: { summary: { ...task.summary, messages: pick } } });
     if (task.status === 'closed') return undefined;
+    if (task.status === 'parked') return act === 'return' ? happen(taskId, { type: 'task.cameBack', ...of, cause: 'reply', to: 'ana', nowWaiting: !task.escalation, ...(pick % 2 && { slot: 1, nowWaiting: false }) }) : undefined;
     if (task.status !== 'held') return act === 'claim' ? happen(taskId, { type: 'task.claimed', ...of, slot: 1, wasWaiting: task.status === 'waiting' }) : undefined;
+    if (act === 'park') return happen(taskId, { type: 'task.parked', ...of, from: 'ana', until: '2026-02-01T09:00:00.000Z' });
     if (act === 'return') return happen(taskId, { type: 'task.returned', ...of, cause: 'agent', from: 'ana', nowWaiting: !task.escalation });
     if (act === 'escalate') return happen(taskId, { type: 'task.escalated', ...of, category: 'billing', personal: { issue: 'x' } });
     if (act === 'close') return happen(taskId, { type: 'task.closed', ...of, reason: 'booked-job' });
@@ -115,7 +117,7 @@ test('Counts and my work follow the same events', () => {
     fc.property(acts, (all) => {
       const desk = littleDesk();
       let badges = { seq: 0, waiting: {} as Record<string, number> };
-      let mine = { seq: 0, held: [] as TaskCard[], recent: [] as TaskCard[] };
+      let mine = { seq: 0, held: [] as TaskCard[], parked: [] as TaskCard[], recent: [] as TaskCard[] };
       for (const act of all) {
         const entry = desk.play(act);
         if (!entry) continue;
@@ -123,7 +125,9 @@ test('Counts and my work follow the same events', () => {
         // The same entry again, as after a break of the line, counts once.
         badges = evolveBadges(badges, { ...entry, seq: badges.seq }, {}).data;
         const evolved = evolveMine(agent)(mine, entry, {});
-        mine = evolved.again ? { ...mine, held: desk.cards().filter(({ status }) => status === 'held') } : evolved.data;
+        const isParked = (card: TaskCard) => card.status === 'parked' || card.reservedFor === 'ana';
+        mine = evolved.again ? { ...mine, held: desk.cards().filter(({ status }) => status === 'held'), parked: desk.cards().filter(isParked) } : evolved.data;
+        expect(mine.parked.map(({ id }) => id).sort()).toEqual(desk.cards().filter(isParked).map(({ id }) => id).sort());
       }
       const waiting = desk.cards().filter(({ status }) => status === 'waiting');
       for (const queue of ['q1', 'q2']) expect(badges.waiting[queue] ?? 0).toBe(waiting.filter(({ queueId }) => queueId === queue).length);

@@ -46,7 +46,7 @@ export const joined = (list: QueueList, page: QueuePage): QueueList => {
 
 const mayBring = (event: TaskHappened, me: Pick<Actor, 'roles'>): boolean =>
   event.type === 'task.opened' ||
-  (event.type === 'task.returned' && (event.nowWaiting || takesEscalations(me))) ||
+  ('nowWaiting' in event && !('slot' in event) && (event.nowWaiting || takesEscalations(me))) ||
   (event.type === 'task.escalated' && takesEscalations(me));
 
 const arrive = (list: QueueList, event: TaskHappened, input: Input, me: Pick<Actor, 'roles'>) => {

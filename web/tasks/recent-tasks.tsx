@@ -25,5 +25,6 @@ export const RecentTasks = ({ cards, openId, onOpen }: RecentTasksProps) => {
 const whereIs = (card: TaskCard, reasonOf: (id: string) => string): string => {
   if (card.status === 'closed') return card.closeReason ? t('Closed: {{reason}}', { reason: reasonOf(card.closeReason) }) : t('Closed');
   if (card.status === 'escalated') return t('With the account team');
+  if (card.status === 'parked') return t('Waits for the customer');
   return card.status === 'held' ? t('Held by a colleague') : t('Back in the queue');
 };

@@ -6,6 +6,8 @@ import { useHouse } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { Fact } from '../ui/message.tsx';
 import { escalationCategory } from './escalation-words.ts';
+import { holdingFact } from './holding-fact.ts';
+import type { HoldingEvent } from '@firstline/domain/tasks/holding-events.ts';
 
 export type Happened = AnswerOf<'tasks.history'>['events'][number];
 
@@ -40,6 +42,6 @@ const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, 
     case 'conversation.reopened':
       return t('The customer wrote again; the thread is open');
     default:
-      return undefined;
+      return holdingFact({ event: event as HoldingEvent, name, nameOf });
   }
 };

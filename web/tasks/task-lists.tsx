@@ -13,6 +13,7 @@ import { Rows } from '../ui/rows.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import { ListGroup } from '../ui/workspace-layout.tsx';
+import { ParkedTasks } from './parked-tasks.tsx';
 import { QueueFilter } from './queue-filter.tsx';
 import { useQueueList, useQueueView, type QueueView } from './queue-view.ts';
 import { RecentTasks } from './recent-tasks.tsx';
@@ -37,6 +38,7 @@ export const TaskLists = ({ openId, onOpen, claim }: TaskListsProps) => {
           </Rows>
         </ListGroup>
       )}
+      <ParkedTasks cards={mine?.parked ?? []} openId={openId} onOpen={onOpen} claim={claim} />
       <Queue openId={openId} onOpen={onOpen} claim={claim} />
       <RecentTasks cards={mine?.recent ?? []} openId={openId} onOpen={onOpen} />
     </>

@@ -4,6 +4,7 @@ import { t } from '../platform/words.ts';
 import { bandOf, bandWord } from '../ui/age.tsx';
 import { useNow } from '../ui/now.ts';
 import { Tag } from '../ui/tag.tsx';
+import { HoldingTags } from './holding-tags.tsx';
 import { TypeTag } from './type-tag.tsx';
 
 /** Who, what kind, how old: the line below a task's title. */
@@ -13,6 +14,7 @@ export const TaskMeta = ({ task }: { task: Task }) => (
     <TypeTag type={task.taskType} />
     {task.status === 'closed' ? <Tag>{t('Closed')}</Tag> : <AgeTag since={task.openedAt} />}
     {task.escalation && <Tag tone="warn">{t('Escalated')}</Tag>}
+    <HoldingTags task={task} />
   </>
 );
 

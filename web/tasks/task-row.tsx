@@ -5,6 +5,7 @@ import { Age } from '../ui/age.tsx';
 import { CHANNEL_ICONS, channelName } from '../ui/channel.ts';
 import { Row, type RowProps } from '../ui/row.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { HoldingTags } from './holding-tags.tsx';
 import { TypeTag } from './type-tag.tsx';
 
 type TaskRowProps = Pick<RowProps, 'mine' | 'current' | 'leaving' | 'place' | 'action'> & {
@@ -36,6 +37,7 @@ export const TaskRow = ({ card, what, age, onOpen, ...row }: TaskRowProps) => (
       <>
         <TypeTag type={card.taskType} />
         {card.status === 'escalated' && <Tag tone="warn">{t('Escalated')}</Tag>}
+        <HoldingTags task={card} />
       </>
     }
     href={taskAddress(card.id)}

@@ -8,9 +8,11 @@ export type Idling = {
   task: Pick<Task, 'status' | 'heldSince' | 'returnsAt'>;
   /** Whatever the agent did last on it; the end of a call counts. */
   lastActivityAt?: string;
+  /** When the agent closed the browser, unless they came back. */
+  leftAt?: string;
   now: string;
   onCall: boolean;
-  policy: Pick<Policy, 'idleWarningSeconds' | 'idleAnswerSeconds'>;
+  policy: Pick<Policy, 'idleWarningSeconds' | 'idleAnswerSeconds'> & Partial<Pick<Policy, 'closedBrowserSeconds'>>;
 };
 
 /** Broken means: the clock gives the task back. Switched off, the house never does. */
@@ -18,7 +20,7 @@ export const idleTaskIsReleased: Rule<Idling> = {
   name: 'idle-task-is-released',
   says: 'A task goes back to its queue when its agent has gone quiet and does not answer the question.',
   strength: 'stops',
-  from: ['R-081', 'R-082', 'R-086', 'R-087', 'R-090'],
+  from: ['R-080', 'R-081', 'R-082', 'R-086', 'R-087', 'R-090'],
   brokenBy: (facts) => isPast(releaseAt(facts), facts.now),
   because: (facts) => {
     const since = idleSince(facts);
@@ -30,9 +32,25 @@ export const idleTaskIsReleased: Rule<Idling> = {
 export const idleSince = ({ task, lastActivityAt }: Pick<Idling, 'task' | 'lastActivityAt'>): string | undefined =>
   task.status === 'held' ? latest(task.heldSince, lastActivityAt) : undefined;
 
-/** When the desk asks whether the agent is still there. Calls keep a task alive even without a mouse move. */
-export const warningAt = (facts: Omit<Idling, 'now'>): string | undefined =>
-  facts.onCall ? undefined : later(idleSince(facts), facts.policy.idleWarningSeconds);
+/** When the desk asks whether the agent is still there. Calls keep a task alive even without a mouse move, a closed browser for its time. */
+export const warningAt = (facts: Omit<Idling, 'now'>): string | undefined => {
+  const quiet = later(idleSince(facts), facts.policy.idleWarningSeconds);
+  if (facts.onCall || !quiet) return undefined;
+  return latest(quiet, later(facts.leftAt, facts.policy.closedBrowserSeconds ?? 0));
+};
+
+type Calls = Pick<Task, 'protection'>;
+type LongestCall = Pick<Policy, 'longestCallMinutes'>;
+
+/** When a call that never reports its end stops keeping its task. */
+export const callsEndAt = ({ protection }: Calls, { longestCallMinutes }: LongestCall): string | undefined =>
+  later(protection?.since, longestCallMinutes * 60);
+
+/** Whether a call goes on, so that nobody is asked whether they are there. */
+export const isOnCall = (task: Calls, now: string, policy: LongestCall): boolean => {
+  const end = callsEndAt(task, policy);
+  return end !== undefined && !isPast(end, now);
+};
 
 /** When the task goes back. A question that was put late still gets its full time for an answer. */
 export const releaseAt = (facts: Omit<Idling, 'now'>): string | undefined => {

@@ -13,10 +13,12 @@ import { finalNoteAfterLastContact } from './final-note-after-last-contact.ts';
 import { idleTaskIsReleased, type Idling } from './idle-task-is-released.ts';
 import { oneTaskAtATime } from './one-task-at-a-time.ts';
 import { onlyTheHolderWorksOnATask } from './only-the-holder-works-on-a-task.ts';
+import { parkedTaskComesBackToItsAgent } from './parked-task-comes-back-to-its-agent.ts';
+import { parkUntilATimeAhead } from './park-until-a-time-ahead.ts';
 import { taskIsFree } from './task-is-free.ts';
 import { threeTriesBeforeUnsuccessful } from './three-tries-before-unsuccessful.ts';
 
-export { isWarned, releaseAt, warningAt, type Idling } from './idle-task-is-released.ts';
+export { callsEndAt, isOnCall, isWarned, releaseAt, warningAt, type Idling } from './idle-task-is-released.ts';
 
 /** What a claim is judged by. A card is enough, so that a list can say beforehand what the desk would refuse. */
 export type Claiming = {
@@ -29,7 +31,7 @@ export type Claiming = {
   policy: Policy;
 };
 
-export const claiming: Rule<Claiming>[] = [taskIsFree, escalatedTasksGoToTheAccountTeam, oneTaskAtATime];
+export const claiming: Rule<Claiming>[] = [taskIsFree, parkedTaskComesBackToItsAgent, escalatedTasksGoToTheAccountTeam, oneTaskAtATime];
 
 /** What notes, sub-tasks, a return and an escalation are judged by. */
 export type Working = {
@@ -39,6 +41,11 @@ export type Working = {
 };
 
 export const working: Rule<Working>[] = [onlyTheHolderWorksOnATask];
+
+/** What waiting for the customer is judged by. */
+export type Parking = Working & { until: string; now: string };
+
+export const parking: Rule<Parking>[] = [...working, parkUntilATimeAhead];
 
 /** What a message on a task is judged by. */
 export type Replying = Working & Writing;

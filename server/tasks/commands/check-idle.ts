@@ -5,7 +5,7 @@ import { idleTaskIsReleased, type Idling } from '@firstline/domain/tasks/rules/i
 import { isWarned, releaseAt } from '@firstline/domain/tasks/rules/index.ts';
 import type { Task, TaskEvent } from '@firstline/domain/tasks/task.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
-import { lastActivityAt } from '../activity.ts';
+import { idleFacts } from '../activity.ts';
 import { returned } from '../returned.ts';
 import { taskStore } from '../stores.ts';
 
@@ -18,7 +18,7 @@ export const checkIdle = command({
     const task = await read.take(taskStore, input.taskId);
     if (!task) return NOT_THERE;
     const { policy } = await house(task.queueId);
-    return { task, lastActivityAt: await lastActivityAt(read, task), now: await read.now(), onCall: false, policy };
+    return idleFacts(read, task, policy);
   },
   queueOf: ({ task }) => task.queueId,
   rules: [],

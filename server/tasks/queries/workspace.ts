@@ -28,7 +28,7 @@ export const workspace = query({
       ),
     ]);
     if (!customer || !conversation) return NOT_THERE;
-    const people = [task.heldBy, task.escalation?.by, ...task.notes.map((note) => note.by), ...messages.map((message) => message.by)];
+    const people = [task.heldBy, task.parkedBy, task.reservedFor, task.closedBy, task.escalation?.by, ...task.notes.map((note) => note.by), ...messages.map((message) => message.by)];
     const ids = [...people, ...attempts.map((attempt) => attempt.by), ...drafts.map((draft) => draft.by)];
     const names = await namesOf(desk.pool, ids.flatMap((id) => id ?? []));
     return { seq, task, customer, conversation, messages, attempts, drafts, names };

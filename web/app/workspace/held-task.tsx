@@ -3,13 +3,15 @@ import type { Workspace as Known } from '@firstline/contract/tasks.ts';
 import { tries } from '@firstline/domain/conversations/attempt.ts';
 import { check } from '@firstline/domain/rule.ts';
 import { closing } from '@firstline/domain/tasks/rules/index.ts';
-import { ArrowUp, Check, Undo2 } from 'lucide-react';
+import { ArrowUp, Check, Hourglass, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../../platform/asking.ts';
+import { useKeys } from '../../platform/keys.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
 import { t } from '../../platform/words.ts';
 import { EscalateDialog } from '../../tasks/escalate-dialog.tsx';
 import { NoteFields, isBlankNote } from '../../tasks/note-fields.tsx';
+import { ParkDialog } from '../../tasks/park-dialog.tsx';
 import { ResolveDialog } from '../../tasks/resolve-dialog.tsx';
 import { useOfferedActs } from '../../tasks/task-acts.ts';
 import { TaskMeta } from '../../tasks/task-meta.tsx';
@@ -27,7 +29,7 @@ type HeldTaskProps = { known: Known; tab: ComposerTab; onTab: (tab: ComposerTab)
 export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const { person } = useMe();
   const { levels, policy, lists } = useHouse(known.task.queueId);
-  const [asking, setAsking] = useState<'resolve' | 'escalate'>();
+  const [asking, setAsking] = useState<'resolve' | 'escalate' | 'park'>();
   const giveBack = useCommand('tasks.return');
   const email = useEmail(known);
   const note = useNote(known);
@@ -60,7 +62,9 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const escalate: TaskAct = { label: t('Escalate'), icon: ArrowUp, does: () => setAsking('escalate') };
   const giveUp: TaskAct = { label: t('Close'), icon: Undo2, tip: t('Puts it back into the queue, unresolved'), busy: giveBack.busy, does: () => void close() };
   const resolve: TaskAct = { label: t('Resolve & Close'), icon: Check, does: () => setAsking('resolve') };
-  const acts = belongsToOthers ? [giveUp, escalate] : [escalate, giveUp, resolve];
+  const wait: TaskAct = { label: t('Wait for answer'), icon: Hourglass, keys: 'w', tip: t('Parks it until the customer answers'), does: () => setAsking('park') };
+  const acts = belongsToOthers ? [wait, giveUp, escalate] : [escalate, wait, giveUp, resolve];
+  useKeys({ w: { says: t('Wait for the customer’s answer'), does: wait.does } }, { scope: t('Task') });
   useOfferedActs(acts);
 
   return (
@@ -71,6 +75,7 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
         composer={<TaskComposer workspace={known} email={email} note={note} tab={tab} onTab={onTab} />}
       />
       {asking === 'escalate' && <EscalateDialog task={task} onClose={() => setAsking(undefined)} onDone={() => leave(t('Escalated. The account team takes over.'))} />}
+      {asking === 'park' && <ParkDialog taskId={task.id} onClose={() => setAsking(undefined)} onDone={() => leave(t('Parked. It comes back to you with the answer.'))} />}
       {asking === 'resolve' && (
         <ResolveDialog
           taskId={task.id}

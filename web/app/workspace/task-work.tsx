@@ -43,7 +43,7 @@ export const TaskWork = ({ known, claim, tab, onTab, onLeave }: TaskWorkProps) =
   return (
     <Workspace
       head={head}
-      callBar={<TaskNotice action={<Button onClick={onLeave}>{t('Back to the queue')}</Button>}>{whereItIs(known)}</TaskNotice>}
+      callBar={<TaskNotice action={<WayOn known={known} claim={claim} onLeave={onLeave} />}>{whereItIs(known)}</TaskNotice>}
       flow={<Timeline workspace={known} />}
     />
   );
@@ -52,7 +52,27 @@ export const TaskWork = ({ known, claim, tab, onTab, onLeave }: TaskWorkProps) =
 export const isHeldBy = ({ task }: Known, personId: string): boolean => task.status === 'held' && task.heldBy === personId;
 export const isFree = ({ task }: Known): boolean => task.status === 'waiting' || task.status === 'escalated';
 
-const whereItIs = ({ task, names }: Known): string =>
-  task.status === 'held'
+const WayOn = ({ known: { task }, claim, onLeave }: { known: Known; claim: Claim; onLeave: () => void }) => {
+  const { person } = useMe();
+  const card = cardOf(task);
+  const mayTakeBack = task.status === 'parked' && task.parkedBy === person.id;
+  const first = mayTakeBack ? claim.breachesOf(card).find(({ level }) => level === 'enforced') : undefined;
+  return (
+    <>
+      <Button onClick={onLeave}>{t('Back to the queue')}</Button>
+      {mayTakeBack && (
+        <Button kind="primary" keys="c" busy={claim.busyWith === task.id} refused={first && [t(first.says), first.because].filter(Boolean).join(' ')} onClick={() => claim.claim(card)}>
+          {t('Take back')}
+        </Button>
+      )}
+    </>
+  );
+};
+
+const whereItIs = ({ task, names }: Known): string => {
+  if (task.status === 'parked')
+    return t('{{name}} waits for the customer’s answer: {{time}} at the latest.', { name: names[task.parkedBy ?? ''] ?? t('A colleague'), time: clockTime(task.parkedUntil ?? '', serverNow()) });
+  return task.status === 'held'
     ? t('{{name}} has it since {{time}}.', { name: names[task.heldBy ?? ''] ?? t('A colleague'), time: clockTime(task.heldSince ?? '', serverNow()) })
     : t('Closed {{time}}.', { time: clockTime(task.closedAt ?? task.openedAt, serverNow()) });
+};

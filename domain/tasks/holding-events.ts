@@ -1,0 +1,66 @@
+import type { Recorded } from '../event.ts';
+import { free, type BackCause, type TaskPart } from './holding-facts.ts';
+import type { Task } from './task.ts';
+
+/** What happens to a task between its claim and its end, beside the work itself. */
+export type HoldingEvent =
+  | { type: 'task.parked'; taskId: string; queueId: string; from: string; until: string }
+  | {
+      type: 'task.cameBack';
+      taskId: string;
+      queueId: string;
+      cause: BackCause;
+      /** Whose it was: it is in their hands again when `slot` says so, else it waits for them first. */
+      to: string;
+      slot?: number;
+      reservedUntil?: string;
+      nowWaiting: boolean;
+    }
+  | { type: 'task.offeredToAll'; taskId: string }
+  | { type: 'task.claimUndone'; taskId: string; queueId: string; from: string; nowWaiting: boolean }
+  | { type: 'task.closeUndone'; taskId: string; queueId: string; slot: number }
+  | { type: 'task.withdrawn'; taskId: string; queueId: string; from: string; nowWaiting: boolean; personal: { reason: string } }
+  | { type: 'task.assigned'; taskId: string; queueId: string; to: string; slot: number; wasWaiting: boolean; personal: { reason: string } }
+  | { type: 'task.viewed'; taskId: string; part: TaskPart }
+  | { type: 'task.contacted'; taskId: string; seconds: number; read: TaskPart[] }
+  | { type: 'task.protected'; taskId: string; callId: string }
+  | { type: 'task.unprotected'; taskId: string; callId: string }
+  | { type: 'task.closingAsked'; taskId: string };
+
+const IN_HAND: Pick<Task, 'status'> = { status: 'held' };
+
+export const evolveHolding = (task: Task, event: Recorded<HoldingEvent>): Task => {
+  switch (event.type) {
+    case 'task.parked':
+      return { ...free(task), status: 'parked', parkedBy: event.from, parkedSince: event.at, parkedUntil: event.until };
+    case 'task.cameBack':
+      if (event.slot) return { ...free(task), ...IN_HAND, heldBy: event.to, heldSince: event.at, slot: event.slot, cameBack: event.cause };
+      return { ...letGo(task, event), reservedFor: event.to, reservedUntil: event.reservedUntil, cameBack: event.cause };
+    case 'task.offeredToAll':
+      return { ...task, reservedFor: undefined, reservedUntil: undefined };
+    case 'task.claimUndone':
+    case 'task.withdrawn':
+      return letGo(task, event);
+    case 'task.closeUndone':
+      return { ...free(task), ...IN_HAND, heldBy: event.by, heldSince: event.at, slot: event.slot, closedAt: undefined, closedBy: undefined, closeReason: undefined };
+    case 'task.assigned':
+      return { ...free(task), ...IN_HAND, heldBy: event.to, heldSince: event.at, slot: event.slot };
+    case 'task.viewed':
+      return { ...task, viewed: { ...task.viewed, [event.part]: event.at } };
+    case 'task.contacted':
+      return { ...task, firstContact: { at: event.at, by: event.by, seconds: event.seconds, read: event.read } };
+    case 'task.protected':
+      return { ...task, returnsAt: undefined, protection: { since: event.at, calls: [...(task.protection?.calls ?? []), event.callId] } };
+    case 'task.unprotected':
+      return { ...task, protection: without(task.protection, event.callId) };
+    case 'task.closingAsked':
+      return { ...task, closingAsked: event.at };
+  }
+};
+
+const letGo = (task: Task, { nowWaiting }: { nowWaiting: boolean }): Task => ({ ...free(task), status: nowWaiting ? 'waiting' : 'escalated' });
+
+const without = (protection: Task['protection'], callId: string): Task['protection'] => {
+  const calls = protection?.calls.filter((id) => id !== callId) ?? [];
+  return protection && calls.length > 0 ? { ...protection, calls } : undefined;
+};

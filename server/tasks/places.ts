@@ -1,0 +1,24 @@
+import { levelOf, type HouseRules } from '@firstline/domain/rule.ts';
+import { oneTaskAtATime } from '@firstline/domain/tasks/rules/one-task-at-a-time.ts';
+import type { Reader } from '../platform/reader.ts';
+
+export type HeldNow = { id: string; subject: string; slot: number };
+
+/** What a person holds now, in the order of their places. */
+export const heldNow = (read: Reader, personId: string): Promise<HeldNow[]> =>
+  read.rows<HeldNow>(`select id, subject, slot from tasks where held_by = $1 and status = 'held' order by slot`, [personId]);
+
+/** How many tasks one person may hold in this house. */
+export const mostHeld = ({ levels, policy }: HouseRules): number =>
+  levelOf(oneTaskAtATime, levels) === 'enforced' ? policy.tasksPerAgent : Infinity;
+
+/** Beyond the last place allowed there is no other: the schema then refuses what the rule let pass. */
+export const freeSlot = (held: readonly Pick<HeldNow, 'slot'>[], house: HouseRules): number => {
+  const taken = new Set(held.map(({ slot }) => slot));
+  let slot = 1;
+  while (taken.has(slot) && slot < mostHeld(house)) slot += 1;
+  return slot;
+};
+
+/** Whether a person may be given a task without having asked for it. */
+export const hasFreePlace = (held: readonly unknown[], { policy }: HouseRules): boolean => held.length < policy.tasksPerAgent;
