@@ -1,53 +1,17 @@
 import type { Actor } from '@firstline/domain/desk/role.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import { receiveMessage } from '@firstline/server/conversations/commands/receive-message.ts';
-import { claimTask } from '@firstline/server/tasks/commands/claim-task.ts';
 import { addSubTask } from '@firstline/server/tasks/commands/add-sub-task.ts';
 import { noteOnTask } from '@firstline/server/tasks/commands/note-on-task.ts';
 import { replyOnTask } from '@firstline/server/tasks/commands/reply-on-task.ts';
-import { randomUUID } from 'node:crypto';
+import { holding, letter, working } from './at-work.ts';
+import { parked, reserved } from './parked-cases.ts';
 import type { TestDesk } from './open-desk.ts';
+
+export { customerMails, letter } from './at-work.ts';
 
 /** How a command comes to be asked and done: everything before it is set up by commands too. */
 export type Case = { input: Record<string, unknown>; by: Actor };
-
-export const letter = (from = 'dana@customer.example', text = 'Our furnace stopped last night. Could somebody come on Tuesday?') => ({
-  channel: 'email' as const,
-  from,
-  fromName: 'Dana Field',
-  to: 'support@house.example',
-  subject: 'Furnace stopped again',
-  text,
-  rfcId: `<${randomUUID()}@customer.example>`,
-  answers: [] as string[],
-  automatic: false,
-});
-
-/** A customer's mail comes in. */
-export const customerMails = (desk: TestDesk, mail: ReturnType<typeof letter>) => desk.done(receiveMessage, mail, voice('system'));
-
-/** A task that came in by mail and waits. */
-const waitingTask = async (desk: TestDesk, queueId: string, mail = letter()): Promise<string> => {
-  await customerMails(desk, mail);
-  await desk.settle();
-  const { rows } = await desk.pool.query<{ id: string }>(
-    `select id from tasks where queue_id = $1 and status <> 'closed' order by opened_at desc, id desc limit 1`,
-    [queueId],
-  );
-  return rows[0]?.id ?? '';
-};
-
-const working = async (desk: TestDesk): Promise<{ ana: Actor; queueId: string; taskId: string }> => {
-  const queueId = await desk.queue();
-  const ana = await desk.person('Ana Reyes', ['agent'], [queueId]);
-  return { ana, queueId, taskId: await waitingTask(desk, queueId) };
-};
-
-const holding = async (desk: TestDesk) => {
-  const known = await working(desk);
-  await desk.done(claimTask, { taskId: known.taskId }, known.ana);
-  return known;
-};
 
 const onTask =
   (input: Record<string, unknown> = {}) =>
@@ -91,6 +55,9 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
     return { input: { taskId }, by: ana };
   },
   'tasks.return': onTask(),
+  'tasks.park': onTask(),
+  'tasks.comeBack': async (desk) => ({ input: { taskId: await parked(desk), cause: 'reply' }, by: voice('system') }),
+  'tasks.offerToAll': async (desk) => ({ input: { taskId: await reserved(desk) }, by: voice('clock') }),
   'tasks.resolve': async (desk) => {
     const { ana, taskId } = await holding(desk);
     await desk.done(noteOnTask, { taskId, discussed: 'Told the price of a visit.', agreed: 'Will think about it.' }, ana);
