@@ -1,0 +1,61 @@
+import type { LegCodec } from '@firstline/voice/media-transport.ts';
+import { createConcealer } from './conceal.ts';
+import { fromPcm16, toPcm16 } from './frame.ts';
+import { fromLaw, toLaw } from './g711.ts';
+import { createOpusDecoder, createOpusEncoder, nothingLike } from './opus.ts';
+import { downBy } from './resample.ts';
+
+/** Unpacks one leg's sound at the codec's own rate, in order; guesses what did not come. */
+export type Decoder = {
+  /** Nothing, when the packet is no sound of this codec. */
+  decode: (payload: Uint8Array) => Float32Array | undefined;
+  /** Some sound that could have come; the longer it guesses, the softer. */
+  conceal: () => Float32Array;
+};
+
+/** Packs frames of 48 kHz. */
+export type Encoder = (frame: Float32Array) => Uint8Array;
+
+/** 120 ms of Opus at its highest rate fit; nothing that is longer was made by an encoder. */
+const LONGEST = 1500;
+
+export const decoderFor = ({ name }: LegCodec): Decoder => (name === 'opus' ? opusDecoder() : lawDecoder(name));
+
+export const encoderFor = (name: LegCodec['name']): Encoder => {
+  if (name === 'opus') {
+    const encode = createOpusEncoder();
+    return (frame) => encode(toPcm16(frame));
+  }
+  const down = downBy(6);
+  return (frame) => toLaw(name, toPcm16(down(frame)));
+};
+
+const lawDecoder = (law: 'pcmu' | 'pcma'): Decoder => {
+  const concealer = createConcealer(8000);
+  return {
+    decode: (payload) =>
+      payload.length === 0 || payload.length > LONGEST ? undefined : concealer.heard(fromLaw(law, payload)),
+    conceal: concealer.conceal,
+  };
+};
+
+const opusDecoder = (): Decoder => {
+  const decode = createOpusDecoder();
+  let last: Uint8Array | undefined;
+  const attempt = (packet: Uint8Array) => {
+    try {
+      return fromPcm16(decode(packet));
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    decode: (payload) => {
+      if (payload.length === 0 || payload.length > LONGEST) return undefined;
+      const sound = attempt(payload);
+      if (sound) last = nothingLike(payload);
+      return sound;
+    },
+    conceal: () => (last && attempt(last)) ?? new Float32Array(960),
+  };
+};
