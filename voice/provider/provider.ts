@@ -13,6 +13,7 @@ export type VoiceRefusal =
   | 'full'
   /** The provider's own clock runs late: a further call would spoil those in progress. */
   | 'overloaded'
+  | 'unknown-prompt'
   /** This provider cannot do that: see `can`. */
   | 'not-offered'
   /** No way to this endpoint: no trunk, not an allowed number. */

@@ -1,0 +1,99 @@
+import type { MediaTransport } from '../media-transport.ts';
+import type { VoiceEvent } from '../provider/voice-event.ts';
+import { createEngine, type EngineParts } from './engine.ts';
+import type { Machine } from './machine.ts';
+import type { Mix } from './mix.ts';
+import { openPhoneLines, type PhoneCallIn } from './phone-lines.ts';
+
+/** A clock that a test turns by hand. */
+export const handMachine = () => {
+  let now = 0;
+  const due = new Map<object, { at: number; run: () => void }>();
+  const machine: Machine = {
+    now: () => now,
+    wall: () => Date.parse('2026-11-21T12:00:00Z') + now,
+    after: (ms, run) => {
+      const key = {};
+      due.set(key, { at: now + ms, run });
+      return () => void due.delete(key);
+    },
+  };
+  const turn = (ms: number) => {
+    const until = now + ms;
+    for (;;) {
+      const [key, next] = [...due].sort(([, a], [, b]) => a.at - b.at)[0] ?? [];
+      if (!key || !next || next.at > until) break;
+      due.delete(key);
+      now = next.at;
+      next.run();
+    }
+    now = until;
+  };
+  return { machine, turn };
+};
+
+const transport: MediaTransport = {
+  codec: { name: 'pcmu', payloadType: 0, clockRate: 8000 },
+  send: () => {}, onPacket: () => {}, onReport: () => {}, onClosed: () => {}, close: () => {},
+};
+
+/** A phone that does what a test says. */
+export const fakePhone = (from = '+4930123', to = '+4940456') => {
+  const done: string[] = [];
+  let tell: Parameters<PhoneCallIn['on']>[0] = () => {};
+  const call: PhoneCallIn = {
+    from, to, transport,
+    on: (told) => { tell = told; },
+    hangup: () => void done.push('hangup'),
+    hold: async () => true,
+    sendDigits: (digits) => {
+      done.push(`digits ${digits}`);
+      return true;
+    },
+    ring: () => void done.push('ring'),
+    answer: () => void done.push('answer'),
+    reject: (cause) => void done.push(`reject ${cause}`),
+  };
+  return { call, done, tell: (...told: Parameters<typeof tell>) => tell(...told) };
+};
+
+const NO_MIX = ['join', 'leave', 'move', 'hold', 'mute', 'supervise', 'play'] as const;
+
+/** The engine with phones instead of trunks and a mixer that only writes down what it is asked. */
+export const engineOnPaper = (more: Partial<EngineParts> = {}) => {
+  const { machine, turn } = handMachine();
+  const phones: ReturnType<typeof fakePhone>[] = [];
+  const asked: string[] = [];
+  const mix = Object.fromEntries(NO_MIX.map((name) => [name, (...said: unknown[]) => void asked.push([name, ...said.filter((word) => typeof word !== 'object' && word !== undefined)].join(' '))])) as unknown as Mix;
+  const engine = createEngine({
+    machine, mix, mostLegs: 6, isOverloaded: () => false,
+    door: { udpPorts: [42_200, 42_299], addresses: ['127.0.0.1'], ipv6: false, turn: [], tokenSecret: 'secret' },
+    recordings: { record: async () => ({ recording: 'r1' }), of: () => undefined },
+    prompt: (name) => (name === 'welcome' ? new Float32Array(960) : undefined),
+    phone: openPhoneLines(async (to) => {
+      if (to === '+49000') return { refused: 'country-not-allowed' };
+      const phone = fakePhone('desk', to);
+      phones.push(phone);
+      return { call: phone.call };
+    }),
+    ...more,
+  });
+  const events: VoiceEvent[] = [];
+  engine.provider.onEvent(async (event) => void events.push(event));
+  const told = async (): Promise<string[]> => {
+    for (let i = 0; i < 50; i += 1) await Promise.resolve();
+    return events.splice(0).map(({ type, ...event }) => ('cause' in event ? `${type} ${event.cause}` : 'digits' in event ? `${type} ${event.digits}` : type));
+  };
+  let key = 0;
+  /** A phone that was called and took it. */
+  const talking = async (conference: string, role: 'customer' | 'destination' = 'customer') => {
+    const answer = await engine.provider.originate({ conference, to: { kind: 'phone', e164: `+49301${key}` }, from: '', role, ringSeconds: 20, idempotencyKey: `key ${key += 1}` });
+    if (answer.refused) throw new Error(answer.refused);
+    const phone = phones.at(-1)!;
+    phone.tell({ type: 'ringing', early: false });
+    phone.tell({ type: 'answered' });
+    await told();
+    return { leg: answer.leg, phone };
+  };
+  return { engine, provider: engine.provider, turn, phones, asked, events, told, talking };
+};
