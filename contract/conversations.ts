@@ -9,6 +9,14 @@ const letter = {
   text: text(2_000_000),
 };
 
+const attachment = z.strictObject({
+  id,
+  name: line(500),
+  type: line(200),
+  bytes: z.number().int().min(0),
+  cid: line(300).optional(),
+});
+
 /** What may be asked about conversations. Only channels and outcomes ask these; people ask about tasks. */
 export const conversations = {
   receive: commandSpec('conversations.receive', ['system'], 'Takes in a message from a customer: found or new, in its thread or a new one.', {
@@ -20,6 +28,12 @@ export const conversations = {
     /** Message-IDs of what it answers, the nearest first. */
     answers: z.array(line(998)).max(100),
     automatic: z.boolean(),
+    files: z.array(attachment).max(200).optional(),
+    /** The stored file that holds its HTML. */
+    html: id.optional(),
+    machine: z.enum(['bounce', 'auto-reply', 'feedback-report', 'list']).optional(),
+    /** What the trusted mail server says of the sender. */
+    sender: z.enum(['verified', 'failed']).optional(),
   }),
   settle: commandSpec('conversations.settle', ['system'], 'Says what came of a message on its way out.', {
     messageId: id,

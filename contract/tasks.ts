@@ -57,6 +57,8 @@ export const tasks = {
     to: line(320),
     subject: line(500),
     body: text(100_000),
+    /** Ids of files that go along, as the upload answered them. */
+    files: z.array(id).max(50).optional(),
   }),
   logAttempt: commandSpec('tasks.logAttempt', WORKERS, 'Logs a try to reach the customer that was made outside the desk.', {
     taskId,

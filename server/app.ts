@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { buildId } from './build-id.ts';
-import { openSmtp, useMailServer } from './conversations/index.ts';
+import { openFileDoors, openSmtp, startSweeping, useMailServer, useObjects } from './conversations/index.ts';
 import { deskCaches, firstRun, openSignIn } from './desk/index.ts';
 import { openApi } from './openapi.ts';
 import { partsOf } from './parts.ts';
@@ -15,12 +15,13 @@ import type { Desk } from './platform/desk.ts';
 import { makeDesk } from './platform/make-desk.ts';
 import { startEngine, type Engine } from './platform/engine.ts';
 import { openDoors, type Page } from './platform/http.ts';
+import { objectsIn } from './platform/objects.ts';
 import { makeMetrics } from './platform/metrics.ts';
 import { connect } from './platform/postgres/connect.ts';
 import { sendProblem } from './platform/problem.ts';
 import { openPush } from './platform/push.ts';
 import { CONTENT_SECURITY_POLICY } from './security.ts';
-import { openTopics } from './tasks/index.ts';
+import { openTopics, reachesTask, reachesThread } from './tasks/index.ts';
 
 export type Running = {
   desk: Desk;
@@ -41,7 +42,9 @@ export const serve = async ({ config, databaseUrl, log, root }: Serving): Promis
   const pool = connect(databaseUrl, { size: 16, applicationName: 'firstline' });
   const build = buildId(root);
   const desk = makeDesk(pool, log, partsOf({ build, url: config.url }));
+  useObjects(desk, objectsIn(path.join(config.dataDir, 'files')));
   useMailServer(desk, config);
+  await startSweeping(desk);
   const engine = await startEngine(desk, databaseUrl);
   const metrics = makeMetrics();
   let leaving = false;
@@ -52,6 +55,7 @@ export const serve = async ({ config, databaseUrl, log, root }: Serving): Promis
   signIn.whoIs = whoIs;
   const push = openPush(http, desk, engine.tail, build, whoIs, openTopics, metrics);
   deskCaches(desk, engine.tail, push.cut);
+  openFileDoors(http, desk, whoIs, { task: reachesTask, thread: reachesThread });
   openHouseKeeping(http, pool, metrics, () => leaving);
   await openScreens(http, root);
 

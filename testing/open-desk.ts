@@ -6,7 +6,13 @@ import type { Desk, Parts } from '@firstline/server/platform/desk.ts';
 import { makeDesk } from '@firstline/server/platform/make-desk.ts';
 import { runDueJobs } from './run-due-jobs.ts';
 import { seal } from '@firstline/server/platform/sealer.ts';
+import { useObjects } from '@firstline/server/conversations/index.ts';
+import { objectsIn } from '@firstline/server/platform/objects.ts';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { pino } from 'pino';
 import { moveClock, openDatabase } from './database.ts';
 
@@ -29,6 +35,8 @@ export const parts: Parts = partsOf({ build: 'test', url: 'http://desk.example' 
 export const openDesk = async (changed: Partial<Parts> = {}): Promise<TestDesk> => {
   const database = await openDatabase();
   const desk = makeDesk(database.pool, pino({ level: process.env.TEST_LOG ?? 'silent' }), { ...parts, ...changed });
+  const folder = mkdtempSync(path.join(tmpdir(), 'firstline-files-'));
+  useObjects(desk, objectsIn(folder));
   const commandOf = (name: string): AnyCommand => {
     const found = desk.parts.commands.find((command) => command.spec.name === name);
     if (!found) throw new Error(`No command ${name}.`);
@@ -61,7 +69,10 @@ export const openDesk = async (changed: Partial<Parts> = {}): Promise<TestDesk> 
       const [opened] = await done(commandOf('desk.openQueue'), { name }, voice('system'));
       return String(opened?.queueId);
     },
-    close: database.close,
+    close: async () => {
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Recorded } from '../event.ts';
+import type { Attachment } from './attachment.ts';
 import type { Channel } from './conversation.ts';
 
 /** `unknown`: the mail server was cut off before it answered, so nobody can say whether it went. */
@@ -20,6 +21,14 @@ export type Message = {
   /** Message-ID of the mail this one answers. */
   answers?: string;
   state: MessageState;
+  /** What came or goes with it. */
+  files?: Attachment[];
+  /** The stored file that holds its HTML, as it came. */
+  html?: string;
+  /** Sent by a machine, and of which kind. */
+  machine?: Machine;
+  /** Whether the mail server we trust could tell that the sender is who they say; absent where nobody looked. */
+  sender?: 'verified' | 'failed';
   /** Why it failed, in words for the agent. */
   cause?: string;
   by: string;
@@ -27,7 +36,10 @@ export type Message = {
   settledAt?: string;
 };
 
-type Letter = { from: string; fromName?: string; to: string; subject: string; text: string };
+/** What a machine has to say: that a mail did not arrive, that its owner is away, that somebody complained, or news for many. */
+export type Machine = 'bounce' | 'auto-reply' | 'feedback-report' | 'list';
+
+type Letter = { from: string; fromName?: string; to: string; subject: string; text: string; files?: Attachment[] };
 
 export type MessageEvent =
   | {
@@ -39,6 +51,9 @@ export type MessageEvent =
       answers?: string;
       /** Sent by a machine: an auto-reply, a list, a bounce. Nothing is answered to it automatically. */
       automatic?: boolean;
+      machine?: Machine;
+      sender?: 'verified' | 'failed';
+      html?: string;
       personal: Letter;
     }
   | {
@@ -68,6 +83,7 @@ export const evolveMessage = (message: Message | undefined, event: Recorded<Mess
         ...event.personal,
         rfcId: event.rfcId,
         answers: event.answers,
+        ...(event.type === 'message.received' && cameBy(event)),
         state: event.type === 'message.received' ? 'received' : 'queued',
         by: event.by,
         at: event.at,
@@ -85,3 +101,11 @@ export const evolveMessage = (message: Message | undefined, event: Recorded<Mess
       };
   }
 };
+
+type Received = Extract<MessageEvent, { type: 'message.received' }>;
+
+const cameBy = ({ machine, sender, html }: Received): Partial<Message> => ({
+  ...(machine && { machine }),
+  ...(sender && { sender }),
+  ...(html && { html }),
+});

@@ -1,10 +1,15 @@
 import { sendMail } from './channels/email/send.ts';
 import { receiveMessage } from './commands/receive-message.ts';
 import { settleMessage } from './commands/settle-message.ts';
+import { sweepsHourly } from './files/sweep-files.ts';
 import { attemptStore, conversationStore, messageStore } from './stores.ts';
 
 export { openSmtp } from './channels/email/receive.ts';
 export { useMailServer } from './channels/email/send.ts';
+export { openFileDoors } from './files/doors.ts';
+export { sendableFiles } from './files/find-files.ts';
+export { startSweeping } from './files/sweep-files.ts';
+export { useObjects } from './files/folder.ts';
 export { attemptEvent, attemptsOf, contactFacts } from './attempts.ts';
 export { messagesOf } from './messages.ts';
 export { queueMessage, type Sending } from './queue-message.ts';
@@ -16,5 +21,5 @@ export const conversationParts = {
   stores: [conversationStore, messageStore, attemptStore],
   commands: [receiveMessage, settleMessage],
   queries: [],
-  reactions: [sendMail],
+  reactions: [sendMail, sweepsHourly],
 };

@@ -1,3 +1,4 @@
+import type { Attachment } from '@firstline/domain/conversations/attachment.ts';
 import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
 import type { Draft } from '@firstline/domain/conversations/draft.ts';
 import type { Message, MessageEvent } from '@firstline/domain/conversations/message.ts';
@@ -14,12 +15,13 @@ export type Sending = {
   /** The address customers know this desk by. */
   fromAddress: string;
   newId: () => string;
+  files?: readonly Attachment[];
   /** What was said in the thread so far, oldest first. */
   lastMessages: readonly Pick<Message, 'direction' | 'rfcId'>[];
 };
 
 /** A mail to the customer that waits to be sent. It answers the customer's newest mail, else our own newest. */
-export const queueMessage = ({ conversation, draft, body, by, fromAddress, newId, lastMessages }: Sending): MessageEvent => {
+export const queueMessage = ({ conversation, draft, body, by, fromAddress, newId, lastMessages, files = [] }: Sending): MessageEvent => {
   const messageId = newId();
   const known = lastMessages.filter(({ rfcId }) => isRealRfcId(rfcId));
   return {
@@ -29,6 +31,6 @@ export const queueMessage = ({ conversation, draft, body, by, fromAddress, newId
     channel: draft.channel,
     rfcId: ownRfcId(messageId, fromAddress),
     answers: (known.findLast(({ direction }) => direction === 'in') ?? known.at(-1))?.rfcId,
-    personal: { from: fromAddress, fromName: oneLine(by.name), to: draft.to.trim(), subject: oneLine(draft.subject), text: body },
+    personal: { from: fromAddress, fromName: oneLine(by.name), to: draft.to.trim(), subject: oneLine(draft.subject), text: body, ...(files.length > 0 && { files: [...files] }) },
   };
 };

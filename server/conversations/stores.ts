@@ -1,7 +1,7 @@
 import { evolveAttempt, type Attempt, type AttemptEvent } from '@firstline/domain/conversations/attempt.ts';
 import { evolveConversation, type Conversation, type ConversationEvent } from '@firstline/domain/conversations/conversation.ts';
 import { evolveMessage, type Message, type MessageEvent } from '@firstline/domain/conversations/message.ts';
-import type { Store } from '../platform/store.ts';
+import type { Fragment, Store } from '../platform/store.ts';
 
 export const conversationStore: Store<Conversation, ConversationEvent> = {
   kind: 'conversation',
@@ -44,8 +44,13 @@ export const messageStore: Store<Message, MessageEvent> = {
     by: 'text',
     at: 'timestamptz',
     settledAt: 'timestamptz',
+    files: 'jsonb',
+    html: 'text',
+    machine: 'text',
+    sender: 'text',
   },
   evolve: evolveMessage,
+  also: (message, before) => (before ? [] : belongTo(message)),
   idOf: (event) => event.messageId,
   audience: ({ conversationId }) => ({ full: [`conversation:${conversationId}`], outline: [] }),
 };
@@ -67,4 +72,10 @@ export const attemptStore: Store<Attempt, AttemptEvent> = {
   evolve: evolveAttempt,
   idOf: (event) => event.attemptId,
   audience: ({ conversationId }) => ({ full: [`conversation:${conversationId}`], outline: [] }),
+};
+
+/** What was sent along belongs to its message from then on, and is not swept away. */
+const belongTo = ({ id, files = [], html }: Message): Fragment[] => {
+  const ids = [...files.map((file) => file.id), ...(html ? [html] : [])];
+  return ids.length === 0 ? [] : [{ sql: 'update files set message_id = ? where id = any(?::text[]) and message_id is null', values: [id, ids] }];
 };

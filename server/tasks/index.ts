@@ -59,6 +59,8 @@ export const taskParts = {
   },
 };
 
+export { reachesTask, reachesThread } from './reaching.ts';
+
 /** What a screen that has these tasks open may hear of: the task, its thread, its customer. */
 export const openTopics = async (desk: Desk, actor: Actor, taskIds: readonly string[]): Promise<string[]> => {
   if (taskIds.length === 0) return [];

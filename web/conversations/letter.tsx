@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { CHANNEL_ICONS, channelName } from '../ui/channel.ts';
 import { Message } from '../ui/message.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { AttachmentList } from './attachment-list.tsx';
 import { stretchesOf } from './stretches.ts';
 import './letter.css';
 
@@ -24,6 +25,8 @@ export const Letter = ({ letter, subject, byName, onWriteAgain }: LetterProps) =
   const by = isOut ? t('{{channel}} to {{address}}', { channel: channelName(channel), address: to }) : fromName?.trim() || from;
   const isOther = plain(letter.subject) !== plain(subject) && letter.subject.trim() !== '';
 
+  const hasMore = state === 'failed' || state === 'unknown' || (letter.files?.length ?? 0) > 0;
+
   return (
     <Message
       kind={isOut ? 'out' : 'in'}
@@ -32,19 +35,25 @@ export const Letter = ({ letter, subject, byName, onWriteAgain }: LetterProps) =
       by={isOut && byName ? t('{{name}} · {{to}}', { name: byName, to: by }) : by}
       at={at}
       state={isOut ? <DeliveryState state={state} /> : undefined}
-      after={
-        (state === 'failed' || state === 'unknown') && (
-          <p className="letter-cause">
-            {letter.cause && t(letter.cause)} {onWriteAgain && <Button onClick={onWriteAgain}>{state === 'failed' ? t('Write it again') : t('Write it again all the same')}</Button>}
-          </p>
-        )
-      }
+      after={hasMore && <LetterEnd letter={letter} onWriteAgain={onWriteAgain} />}
     >
       {isOther && <span className="letter-subject">{letter.subject}</span>}
       <LetterText letter={letter} />
     </Message>
   );
 };
+
+/** What came along, and why it did not arrive. */
+const LetterEnd = ({ letter: { state, cause, files = [] }, onWriteAgain }: Pick<LetterProps, 'letter' | 'onWriteAgain'>) => (
+  <>
+    {files.length > 0 && <AttachmentList files={files} />}
+    {(state === 'failed' || state === 'unknown') && (
+      <p className="letter-cause">
+        {cause && t(cause)} {onWriteAgain && <Button onClick={onWriteAgain}>{state === 'failed' ? t('Write it again') : t('Write it again all the same')}</Button>}
+      </p>
+    )}
+  </>
+);
 
 const plain = (subject: string): string => subject.replace(/^\s*(?:re|aw|fwd?|wg)\s*:\s*/i, '').trim();
 

@@ -1,7 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import type { Breach } from '@firstline/domain/rule.ts';
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { useState, type ClipboardEvent, type DragEvent, type ReactNode, type Ref } from 'react';
 import { useKeys } from '../platform/keys.ts';
 import { t } from '../platform/words.ts';
 import { announce } from './announce.ts';
@@ -23,6 +23,8 @@ export type ComposerProps = {
   to?: ReactNode;
   text: string;
   onText: (text: string) => void;
+  /** Takes files that are dropped or pasted; without it none are taken. */
+  onFiles?: (files: File[]) => void;
   /** What a rule points at in the text. */
   marks?: Marked[];
   placeholder?: string;
@@ -47,14 +49,16 @@ export type ComposerProps = {
   busy?: boolean;
 };
 
-export const Composer = ({ channels, channel, onChannel, call, to, text, onText, marks, placeholder, textRef, fields, refused: unready, breaches, anyway, onAnyway, more, problem, tools, hints, saved, sendLabel, onSend, busy }: ComposerProps) => {
+export const Composer = ({ channels, channel, onChannel, call, to, text, onText, marks, placeholder, textRef, fields, onFiles, refused: unready, breaches, anyway, onAnyway, more, problem, tools, hints, saved, sendLabel, onSend, busy }: ComposerProps) => {
   const chosen = channels.find(({ id }) => id === channel);
   const refused = breaches[0] ? [t(breaches[0].says), breaches[0].because].filter(Boolean).join(' ') : unready;
   const send = () => (refused ? announce(refused) : !busy && onSend());
   useKeys({ 'mod+enter': { says: sendLabel, does: send } }, { scope: t('Task') });
 
+  const dropping = useDropping(onFiles);
+
   return (
-    <Tabs.Root className="composer" data-note={chosen?.note || undefined} value={channel} onValueChange={onChannel}>
+    <Tabs.Root className="composer" {...dropping} data-note={chosen?.note || undefined} value={channel} onValueChange={onChannel}>
       <div className="composer-tabs">
         <TabList name={t('Write as')} tabs={channels} after={call} />
       </div>
@@ -79,4 +83,35 @@ export const Composer = ({ channels, channel, onChannel, call, to, text, onText,
       </footer>
     </Tabs.Root>
   );
+};
+
+/** Files may be dropped anywhere on the composer, and a screenshot pasted into its text. */
+const useDropping = (onFiles?: (files: File[]) => void) => {
+  const [isOver, setIsOver] = useState(false);
+  if (!onFiles) return {};
+  const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
+  return {
+    'data-dropping': isOver || undefined,
+    onDragOver: (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setIsOver(true);
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setIsOver(false);
+    },
+    onDrop: (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setIsOver(false);
+      onFiles([...event.dataTransfer.files]);
+    },
+    onPaste: (event: ClipboardEvent) => {
+      const files = [...event.clipboardData.files];
+      // A table copied from a spreadsheet comes as words and as a picture: the words are meant.
+      if (files.length === 0 || event.clipboardData.getData('text/plain') !== '') return;
+      event.preventDefault();
+      onFiles(files);
+    },
+  };
 };

@@ -64,5 +64,15 @@ const received = (mail: Mail, messageId: string, conversationId: string): Messag
   rfcId: mail.rfcId,
   answers: mail.answers[0],
   ...(mail.automatic && { automatic: true }),
-  personal: { from: mail.from, fromName: mail.fromName, to: mail.to, subject: mail.subject, text: mail.text },
+  ...(mail.machine && { machine: mail.machine }),
+  ...(mail.sender && { sender: mail.sender }),
+  ...(mail.html && { html: mail.html }),
+  personal: {
+    from: mail.from,
+    fromName: mail.fromName,
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    ...(mail.files?.length && { files: mail.files }),
+  },
 });

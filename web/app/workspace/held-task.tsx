@@ -54,7 +54,7 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
     const failed = known.messages.find(({ id }) => id === messageId);
     if (!failed) return;
     const before = email.draft.content;
-    email.write({ to: failed.to, subject: failed.subject, body: failed.text });
+    email.write({ to: failed.to, subject: failed.subject, body: failed.text, files: JSON.stringify(failed.files ?? []) });
     onTab('email');
     toast(t('The text is in the composer again.'), { undo: () => email.write(before) });
   };

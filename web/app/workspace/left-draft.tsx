@@ -25,4 +25,4 @@ export const LeftDraft = ({ drafts, kind, names, onUse }: LeftDraftProps) => {
 };
 
 /** An address and a subject come by themselves; words are what somebody wrote. */
-const hasWords = ({ content: { to: _to, subject: _subject, ...words } }: SavedDraft): boolean => Object.values(words).some((text) => text.trim() !== '');
+const hasWords = ({ content: { to: _to, subject: _subject, files: _files, ...words } }: SavedDraft): boolean => Object.values(words).some((text) => text.trim() !== '');

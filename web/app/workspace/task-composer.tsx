@@ -1,6 +1,8 @@
 import type { Workspace } from '@firstline/contract/tasks.ts';
 import { Mail, StickyNote } from 'lucide-react';
 import { useRef } from 'react';
+import { AttachButton } from '../../conversations/attach-button.tsx';
+import { AttachingList } from '../../conversations/attachment-list.tsx';
 import { EmailHead } from '../../conversations/email-head.tsx';
 import { useKeys } from '../../platform/keys.ts';
 import { useMe } from '../../platform/me.ts';
@@ -48,6 +50,9 @@ export const TaskComposer = ({ workspace, email, note, tab, onTab }: TaskCompose
       to={<EmailHead to={content.to ?? ''} subject={content.subject ?? ''} onTo={(to) => email.write({ to })} onSubject={(subject) => email.write({ subject })} />}
       text={content.body ?? ''}
       onText={(body) => email.write({ body })}
+      onFiles={email.attachments.add}
+      fields={email.files.length + email.attachments.coming.length > 0 && <AttachingList files={email.files} coming={email.attachments.coming} onRemove={email.attachments.remove} onStop={email.attachments.stop} />}
+      tools={<AttachButton onFiles={email.attachments.add} />}
       marks={email.marks}
       placeholder={t('Write to the customer')}
       anyway={t('Send anyway')}

@@ -1,9 +1,11 @@
 import type { Workspace } from '@firstline/contract/tasks.ts';
+import type { Attachment } from '@firstline/domain/conversations/attachment.ts';
 import { answeredSubject, signed } from '@firstline/domain/conversations/draft.ts';
 import { emojiIn } from '@firstline/domain/conversations/emoji.ts';
 import { check, type Breach } from '@firstline/domain/rule.ts';
 import { replying } from '@firstline/domain/tasks/rules/index.ts';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useAttachments } from '../../conversations/use-attachments.ts';
 import { useCommand } from '../../platform/asking.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
 import { t } from '../../platform/words.ts';
@@ -14,17 +16,33 @@ const BLANK_RULE = 'subject-and-body-present';
 /** An email on its way to be written: its draft, what the house says to it, and the way to send it. */
 export const useEmail = ({ task, conversation, drafts, names }: Workspace) => {
   const { person } = useMe();
-  const { levels } = useHouse(task.queueId);
+  const { levels, policy } = useHouse(task.queueId);
   const blank = useMemo(() => ({ to: conversation.address, subject: answeredSubject(conversation.subject), body: '' }), [conversation.address, conversation.subject]);
   const draft = useDraft(task.id, 'email', drafts, blank);
   const reply = useCommand('tasks.reply');
   const [tried, setTried] = useState(false);
 
-  const judge = ({ to = '', subject = '', body = '' }: Record<string, string>): Breach[] => {
+  const files = filesIn(draft.content);
+  // Uploads end in any order, long after the screen that began them was drawn.
+  const known = useRef(files);
+  known.current = files;
+  const attachments = useAttachments({
+    taskId: task.id,
+    files,
+    onFiles: (change) => {
+      known.current = change(known.current);
+      draft.write({ files: JSON.stringify(known.current) });
+    },
+    text: draft.content.body ?? '',
+    mostBytes: policy.emailBytes,
+  });
+
+  const judge = (content: Record<string, string>): Breach[] => {
+    const { to = '', subject = '', body = '' } = content;
     const written = { channel: conversation.channel, to: to.trim(), subject: subject.trim(), body };
     return check(
       replying,
-      { task, by: person, holderName: task.heldBy && names[task.heldBy], draft: written, body: signed(written, person.initials), initials: person.initials, thread: conversation.status },
+      { task, by: person, holderName: task.heldBy && names[task.heldBy], draft: written, body: signed(written, person.initials), initials: person.initials, thread: conversation.status, attached: filesIn(content), emailBytes: policy.emailBytes },
       levels,
     );
   };
@@ -38,9 +56,9 @@ export const useEmail = ({ task, conversation, drafts, names }: Workspace) => {
   const send = async (acknowledged: readonly string[] = []) => {
     setTried(true);
     const { to = '', subject = '', body = '' } = draft.content;
-    if (reply.busy || judge(draft.content).some(({ rule, level }) => level === 'enforced' || !acknowledged.includes(rule))) return;
+    if (reply.busy || attachments.waits || judge(draft.content).some(({ rule, level }) => level === 'enforced' || !acknowledged.includes(rule))) return;
     await draft.settle();
-    const answer = await reply.ask({ taskId: task.id, to: to.trim(), subject: subject.trim(), body }, acknowledged);
+    const answer = await reply.ask({ taskId: task.id, to: to.trim(), subject: subject.trim(), body, files: filesIn(draft.content).map(({ id }) => id) }, acknowledged);
     if (!('done' in answer)) return;
     draft.clear();
     setTried(false);
@@ -48,18 +66,28 @@ export const useEmail = ({ task, conversation, drafts, names }: Workspace) => {
 
   return {
     draft,
+    files,
+    attachments,
     send: (acknowledged?: readonly string[]) => void send(acknowledged),
     busy: reply.busy,
     problem: reply.problem,
     /** Said above the button; what is only not written yet is said by the button alone. */
     breaches: standing.filter((breach) => breach !== blankBreach),
-    refused: blankBreach && [t(blankBreach.says), blankBreach.because].filter(Boolean).join(' '),
+    refused: attachments.waits ?? (blankBreach && [t(blankBreach.says), blankBreach.because].filter(Boolean).join(' ')),
     marks: emojiIn(draft.content.body ?? '').map(({ start, end }) => ({ from: start, to: end })),
     write: (part: Record<string, string>) => {
       if (reply.refused.length > 0 || reply.problem) reply.forget();
       draft.write(part);
     },
   };
+};
+
+const filesIn = ({ files = '' }: Record<string, string>): Attachment[] => {
+  try {
+    return files ? (JSON.parse(files) as Attachment[]) : [];
+  } catch {
+    return [];
+  }
 };
 
 export type Email = ReturnType<typeof useEmail>;

@@ -8,6 +8,7 @@ export const causes = {
   noAddress: 'There is no address to send to.',
   badAddress: (to: string) => `“${oneLine(to, 100)}” is not an email address.`,
   tooLarge: (most: number) => `The message is larger than the ${Math.floor(most / (1024 * 1024))} MB that a mail may have.`,
+  fileGone: 'An attached file is no longer here. Attach it again.',
   unknown: 'The connection broke before the mail server had answered, so nobody can say whether the mail went. It is not sent again by itself.',
 } as const;
 

@@ -1,12 +1,17 @@
+import type { Attachment } from '@firstline/domain/conversations/attachment.ts';
 import type { MessageEvent } from '@firstline/domain/conversations/message.ts';
 import type { Recorded } from '@firstline/domain/event.ts';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Readable } from 'node:stream';
 import { oneLine } from '../../clean.ts';
 
 export type Queued = Recorded<Extract<MessageEvent, { type: 'message.queued' }>>;
 
+/** A file as it goes along. */
+export type Enclosed = Pick<Attachment, 'name' | 'type'> & { content: () => Readable };
+
 /** The mail as it goes over the wire, the same on every try: its Message-ID and date are those of the event. */
-export const compose = ({ personal, rfcId, answers, at }: Queued, to: string, references: readonly string[]): Promise<Buffer> =>
+export const compose = ({ personal, rfcId, answers, at }: Queued, to: string, references: readonly string[], files: readonly Enclosed[] = []): Promise<Buffer> =>
   new MailComposer({
     from: { name: oneLine(personal.fromName ?? ''), address: oneLine(personal.from) },
     to: { name: '', address: to },
@@ -14,6 +19,7 @@ export const compose = ({ personal, rfcId, answers, at }: Queued, to: string, re
     text: personal.text,
     messageId: oneLine(rfcId),
     ...(answers && { inReplyTo: oneLine(answers), references: references.map((id) => oneLine(id)) }),
+    attachments: files.map(({ name, type, content }) => ({ filename: name, contentType: type, contentDisposition: 'attachment' as const, content: content() })),
     date: new Date(at),
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Aside } from './aside.ts';
 import { limits } from './limits.ts';
 import { followParts } from './parts-seen.ts';
 import type { Room } from './room.ts';
@@ -18,15 +19,16 @@ const LINE_END = 10;
 const LONGEST_LINE = 64 * 1024;
 const STEP = 64 * 1024;
 
-/** Keeps a mail as it flows by, without the insides of its attachments, and never all of an endless one. */
-export const keepMail = (room: Room): Keeper => {
+/** Keeps a mail as it flows by, with the insides of its attachments laid aside, and never all of an endless one. */
+export const keepMail = (room: Room, aside?: Aside): Keeper => {
   const hash = createHash('sha256');
-  const placeOf = followParts();
+  const parts = followParts();
   const count = { lines: 0, borders: 0, head: 0, part: 0 };
   let bytes = Buffer.alloc(0);
   let length = 0;
   let open: Buffer = Buffer.alloc(0);
   let isHead = true;
+  let isAside = false;
   let wasCut = false;
   let hasRoom = true;
 
@@ -46,18 +48,33 @@ export const keepMail = (room: Room): Keeper => {
   };
 
   const take = (line: Buffer): void => {
-    const place = placeOf(line);
+    const place = parts.placeOf(line);
     if (place === 'border') {
       count.borders += 1;
       count.part = 0;
+      aside?.end();
+      isAside = false;
     }
     if (place !== 'header') isHead = false;
-    const most = place === 'attachment' ? limits.keptBytesOfAttachment : limits.keptBytesOfOnePart;
-    if (place === 'attachment' && count.part + line.length > most) return;
+    if (place === 'after') return;
+    if (place === 'attachment') return layAside(line);
+    keep(line);
+  };
+
+  /** In the place of an attachment stands one line that says which it is. */
+  const layAside = (line: Buffer): void => {
+    if (isAside) return aside?.line(line);
+    isAside = true;
+    const standIn = aside?.begin(parts.encoding());
+    if (standIn) keep(standIn);
+    aside?.line(line);
+  };
+
+  const keep = (line: Buffer): void => {
     if (isHead) count.head += line.length;
     const isTooMuch =
       (isHead && count.head > limits.keptBytesOfHeaders) ||
-      count.part + line.length > most ||
+      count.part + line.length > limits.keptBytesOfOnePart ||
       length + line.length > limits.keptBytes ||
       count.lines >= limits.keptLines ||
       count.borders > limits.keptBorders;
@@ -82,6 +99,7 @@ export const keepMail = (room: Room): Keeper => {
     end: () => {
       if (open.length > 0) take(open);
       open = Buffer.alloc(0);
+      aside?.end();
       return hasRoom ? { bytes: bytes.subarray(0, length), digest: hash.digest('hex'), wasCut } : undefined;
     },
     drop: () => {

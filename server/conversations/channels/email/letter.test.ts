@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { objectsIn } from '../../../platform/objects.ts';
+import { makeAside } from './aside.ts';
 import { keepMail } from './keeper.ts';
 import { letterOf, type Envelope, type Letter } from './letter.ts';
 import { limits } from './limits.ts';
@@ -13,7 +16,7 @@ const read = async (mail: string | Buffer, envelope = ENVELOPE): Promise<Letter>
   keeper.feed(Buffer.from(mail as string));
   const kept = keeper.end();
   if (!kept) throw new Error('There was no room.');
-  return letterOf(kept, envelope);
+  return (await letterOf(kept, envelope)).letter;
 };
 const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, 'fixtures', `${name}.eml`));
 
@@ -32,7 +35,7 @@ test('A plain mail is read with its sender, its subject and its flowed text', as
   });
 });
 
-test('Of an HTML mail the words are kept, and its attachments are named as not kept', async () => {
+test('Of an HTML mail the words are kept, and attachments that find no room are named as not kept', async () => {
   const letter = await read(fixture('html-and-files'));
   expect(letter.text).toContain('Hello,');
   expect(letter.text).toContain('Grüße, Omar');
@@ -103,4 +106,34 @@ test('A text that is too long is cut and says so', async () => {
   const { text } = await read(`Subject: Long\r\n\r\n${'word '.repeat(100_000)}`);
   expect(text.length).toBeLessThan(limits.textLength + 100);
   expect(text).toMatch(/\[The mail was longer; the rest was not kept\.\]$/);
+});
+
+test('Attachments are kept byte by byte, whatever they are written in, and the HTML as it came', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'firstline-letter-'));
+  const aside = makeAside({ objects: objectsIn(folder), disk: makeRoom(1_000_000) });
+  const keeper = keepMail(makeRoom(limits.keptBytesAltogether), aside);
+  const bytes = Buffer.from(Array.from({ length: 5000 }, (_, n) => (n * 7919) & 255));
+  const lines = bytes.toString('base64').replaceAll(/.{1,76}/g, '$&\r\n');
+  const part = (head: string, body: string) => `--b\r\n${head}\r\n\r\n${body}\r\n`;
+  const mail = [
+    'From: a@b.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n',
+    part('Content-Type: text/html', '<p>Hi <img src="cid:pic@b"></p>'),
+    part('Content-Type: image/png; name=a.png\r\nContent-ID: <pic@b>\r\nContent-Transfer-Encoding: base64', lines),
+    part('Content-Type: text/csv\r\nContent-Disposition: attachment; filename="../b.csv"\r\nContent-Transfer-Encoding: quoted-printable', 'a=3Bb=\r\nc\r\nd'),
+    part('Content-Type: application/x-any\r\nContent-Disposition: attachment', 'one\r\ntwo\r\n'),
+    '--b--\r\nNobody sees this.',
+  ].join('');
+  for (let at = 0; at < mail.length; at += 977) keeper.feed(Buffer.from(mail.slice(at, at + 977)));
+  const { letter, files, html } = await letterOf(keeper.end() as never, ENVELOPE, aside);
+  expect(letter.text).toBe('Hi');
+  for (const { object } of [...files, ...(html ? [html] : [])]) object.keep();
+  const kept = await Promise.all(files.map(async ({ name, cid, object }) => [name, cid, (await objectsIn(folder).read(object.key)).toString('latin1')]));
+  expect(kept).toEqual([
+    ['a.png', '<pic@b>', bytes.toString('latin1')],
+    ['../b.csv', undefined, 'a;bc\r\nd'],
+    ['attachment-3', undefined, 'one\r\ntwo\r\n'],
+  ]);
+  expect(html && (await objectsIn(folder).read(html.object.key)).toString()).toContain('cid:pic@b');
+  aside.drop();
+  rmSync(folder, { recursive: true });
 });

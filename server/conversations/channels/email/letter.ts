@@ -4,7 +4,10 @@ import type { Address, Email, Mailbox } from 'postal-mime';
 import type { z } from 'zod';
 import { oneLine } from '../../clean.ts';
 import { standInRfcId } from '../../rfc-id.ts';
+import type { Coming } from '../../files/keep-files.ts';
+import type { Aside } from './aside.ts';
 import { isAutomatic } from './automatic.ts';
+import { filesOf } from './files-of.ts';
 import type { Kept } from './keeper.ts';
 import { readMail } from './read-mail.ts';
 import { textOf } from './text-of.ts';
@@ -12,21 +15,26 @@ import { textOf } from './text-of.ts';
 export type Envelope = { from: string; to: string[] };
 export type Letter = z.infer<typeof conversations.receive.input>;
 
-/** A mail in the desk's words. Every mail becomes one, however broken it is. */
-export const letterOf = async (kept: Kept, envelope: Envelope): Promise<Letter> => {
+/** A mail in the desk's words, and beside it what is kept as files. */
+export type Arrived = { letter: Letter; files: Coming[]; html?: Coming };
+
+/** Every mail becomes a letter, however broken it is. */
+export const letterOf = async (kept: Kept, envelope: Envelope, aside?: Aside): Promise<Arrived> => {
   const { email, raw } = await readMail(kept.bytes);
+  const { files, html, lost } = filesOf(email, aside);
   const recipients = envelope.to.map((address) => oneLine(address, 320)).filter((address) => address !== '');
-  return {
+  const letter: Letter = {
     channel: 'email',
     ...senderOf(email, envelope.from),
     to: recipients[0] ?? '',
     alsoTo: recipients.slice(1, 101),
     subject: oneLine(email?.subject ?? '', 1000) || '(no subject)',
-    text: textOf(email, raw, kept.wasCut),
+    text: textOf(email, raw, kept.wasCut, lost),
     rfcId: idsIn(bracketed(email?.messageId))[0] ?? standInRfcId(kept.digest),
     answers: answersOf(email),
     automatic: isAutomatic(email, envelope.from),
   };
+  return { letter, files, ...(html && { html }) };
 };
 
 /** Who is to be answered. A no-reply address gives way to the address that the mail names for answers. */

@@ -7,15 +7,17 @@ export const limits = {
   idleSeconds: 60,
   connectionMinutes: 15,
   recipients: 100,
-  /** Of a mail this much is kept to be read. The insides of attachments and endless texts pass by unkept. */
+  /** Of a mail this much is kept to be read. The insides of attachments go to the disk, endless texts pass by unkept. */
   keptBytes: 3 * 1024 * 1024,
   keptBytesOfOnePart: 1024 * 1024,
-  keptBytesOfAttachment: 1024,
   keptBytesOfHeaders: 128 * 1024,
   keptLines: 30_000,
   keptBorders: 1000,
   /** The same for all mails that are coming in at this moment; beyond it senders are told to come again. */
   keptBytesAltogether: 64 * 1024 * 1024,
+  /** Attachments of one mail, and bytes on the disk of all mails that are coming in; what is beyond is named and not kept. */
+  attachments: 100,
+  asideBytesAltogether: 1024 * 1024 * 1024,
   nestingDepth: 100,
   forwardedDepth: 2,
   /** Characters of a message. Every screen that has the thread open gets them in one piece of the push stream. */

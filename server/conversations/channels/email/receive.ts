@@ -6,6 +6,9 @@ import { receiveMessage } from '../../commands/receive-message.ts';
 import type { Config } from '../../../platform/config.ts';
 import type { Desk } from '../../../platform/desk.ts';
 import { canonical } from '../../../platform/journal.ts';
+import { keepFiles, dropFiles } from '../../files/keep-files.ts';
+import { objectsOf } from '../../files/folder.ts';
+import { makeAside, type Aside } from './aside.ts';
 import { isCrowding, keepTime, type Patience } from './bounds.ts';
 import { keepMail, type Kept } from './keeper.ts';
 import { letterOf, type Envelope } from './letter.ts';
@@ -24,6 +27,7 @@ export const openSmtp = async (
   patience: Patience = limits,
 ): Promise<Smtp> => {
   const room = makeRoom(limits.keptBytesAltogether);
+  const disk = makeRoom(limits.asideBytesAltogether);
   const inTurn = atMost(limits.takenAtOnce);
   const mostBytes = async (): Promise<number> => (await desk.house()).policy.emailBytes;
 
@@ -49,17 +53,22 @@ export const openSmtp = async (
     onData: (stream, session, callback) => {
       const { mailFrom, rcptTo } = session.envelope;
       const envelope: Envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) };
-      const keeper = keepMail(room);
+      const aside = makeAside({ objects: objectsOf(desk), disk });
+      const keeper = keepMail(room, aside);
+      const drop = (): void => {
+        keeper.drop();
+        aside.drop();
+      };
       stream.on('data', (chunk: Buffer) => stream.sizeExceeded || keeper.feed(chunk));
-      stream.on('close', () => stream.readableEnded || keeper.drop());
+      stream.on('close', () => stream.readableEnded || drop());
       stream.on('end', () => {
         const kept = stream.sizeExceeded ? undefined : keeper.end();
         if (!kept) {
-          keeper.drop();
+          drop();
           return callback(stream.sizeExceeded ? TOO_LARGE : TOO_MUCH);
         }
-        void inTurn(() => take(desk, kept, envelope)).then((isTaken) => {
-          keeper.drop();
+        void inTurn(() => take(desk, kept, envelope, aside)).then((isTaken) => {
+          drop();
           callback(isTaken ? null : NOT_NOW, 'Taken');
         });
       });
@@ -78,14 +87,21 @@ export const openSmtp = async (
   };
 };
 
-const take = async (desk: Desk, kept: Kept, envelope: Envelope): Promise<boolean> => {
+const take = async (desk: Desk, kept: Kept, envelope: Envelope, aside: Aside): Promise<boolean> => {
   try {
-    const letter = await letterOf(kept, envelope);
+    const { letter, files, html } = await letterOf(kept, envelope, aside);
     // The same mail is the same asking, however often it is delivered.
-    const commandId = `mail/${createHash('sha256').update(canonical(letter)).digest('base64url')}`;
-    const outcome = await desk.run(receiveMessage, letter, voice('system'), { commandId });
-    if (outcome.status !== 200) desk.log.warn({ status: outcome.status }, 'A mail could not be taken in; its sender was asked to try again.');
-    return outcome.status === 200;
+    const said = [letter, files.map(({ name, object }) => [name, object.bytes()])];
+    const commandId = `mail/${createHash('sha256').update(canonical(said)).digest('base64url')}`;
+    const stored = await keepFiles(desk, html ? [...files, html] : files);
+    const input = { ...letter, files: stored.slice(0, files.length), html: stored[files.length]?.id };
+    const outcome = await desk.run(receiveMessage, input, voice('system'), { commandId });
+    // Taken in before: only the ids of its files are others.
+    const isRepeated = outcome.status === 409 && outcome.because === 'other-input';
+    await dropFiles(desk, stored.map(({ id }) => id));
+    if (outcome.status === 200 || isRepeated) return true;
+    desk.log.warn({ status: outcome.status }, 'A mail could not be taken in; its sender was asked to try again.');
+    return false;
   } catch (error) {
     desk.log.error({ err: error }, 'A mail could not be taken in; its sender was asked to try again.');
     return false;

@@ -1,14 +1,17 @@
+import { mailBytes } from '@firstline/domain/conversations/attachment.ts';
 import { addressesIn } from '@firstline/domain/conversations/no-reply.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import type { Pool } from 'pg';
 import { settleMessage } from '../../commands/settle-message.ts';
+import { keysOf } from '../../files/find-files.ts';
+import { objectsOf } from '../../files/folder.ts';
 import { isRealRfcId } from '../../rfc-id.ts';
 import type { Config } from '../../../platform/config.ts';
 import type { Desk, RunningJob } from '../../../platform/desk.ts';
 import { prepared } from '../../../platform/prepared.ts';
 import { on } from '../../../platform/reaction.ts';
 import { causeOf, causes } from './causes.ts';
-import { compose, type Queued } from './compose.ts';
+import { compose, type Enclosed, type Queued } from './compose.ts';
 import { beginHandOver, isHandedOver, takeBack } from './handing-over.ts';
 import { limits } from './limits.ts';
 import { smtpPost, type Post } from './post.ts';
@@ -52,8 +55,11 @@ const outcomeOf = async (event: Queued, desk: Desk, job: RunningJob): Promise<Ou
   // A line break would make a bracket of another line the recipient.
   if (others.length > 0 || !ADDRESS.test(to) || /\p{Cc}/u.test(personal.to)) return failed(causes.badAddress(personal.to));
   if (!post) return failed(causes.notSetUp);
-  const raw = await compose(event, to, await referencesOf(desk.pool, event));
   const { emailBytes } = (await desk.house()).policy;
+  if (mailBytes(personal.text, personal.files ?? []) > emailBytes * 1.1) return failed(causes.tooLarge(emailBytes));
+  const files = await enclosed(desk, event);
+  if (!files) return failed(causes.fileGone);
+  const raw = await compose(event, to, await referencesOf(desk.pool, event), files);
   if (raw.length > emailBytes) return failed(causes.tooLarge(emailBytes));
 
   const posted = await post({ from: personal.from, to, raw }, () => beginHandOver(desk.pool, messageId));
@@ -71,6 +77,15 @@ const outcomeOf = async (event: Queued, desk: Desk, job: RunningJob): Promise<Ou
       if (job.attempts >= limits.sendingTries) return failed(causeOf(posted));
       throw new Error(`The mail server did not take a mail: ${posted.says}`);
   }
+};
+
+/** What goes along; nothing when one of the files is gone, for half a mail is not what was written. */
+const enclosed = async (desk: Desk, { personal: { files = [] } }: Queued): Promise<Enclosed[] | undefined> => {
+  if (files.length === 0) return [];
+  const keys = await keysOf(desk.pool, files.map(({ id }) => id));
+  const objects = objectsOf(desk);
+  if (files.some(({ id }) => !keys[id] || !objects.has(keys[id]))) return undefined;
+  return files.map(({ id, name, type }) => ({ name, type, content: () => objects.open(keys[id] as string) }));
 };
 
 const failed = (cause: string): Outcome => ({ outcome: 'failed', cause: cause.slice(0, 500) });

@@ -1,14 +1,14 @@
-import type { Attachment, Email } from 'postal-mime';
+import type { Email } from 'postal-mime';
 import { manyLines, oneLine } from '../../clean.ts';
 import { htmlText } from './html-text.ts';
 import { limits } from './limits.ts';
 
 /** What a mail says, and below it what of the mail is not there. */
-export const textOf = (email: Email | undefined, raw: string | undefined, wasCut: boolean): string => {
+export const textOf = (email: Email | undefined, raw: string | undefined, wasCut: boolean, lost: readonly string[] = []): string => {
   const said = raw ?? saidIn(email);
   const text = manyLines(said, limits.textLength);
   const isShorter = wasCut || said.length > limits.textLength || (email?.html?.length ?? 0) > MOST_HTML;
-  return [text, ...(isShorter ? ['[The mail was longer; the rest was not kept.]'] : []), ...notKept(email?.attachments ?? [])]
+  return [text, ...(isShorter ? ['[The mail was longer; the rest was not kept.]'] : []), ...notKept(lost)]
     .filter((part) => part !== '')
     .join('\n\n');
 };
@@ -22,10 +22,9 @@ const saidIn = (email: Email | undefined): string => {
 
 const MOST_NAMED = 10;
 
-const notKept = (attachments: readonly Attachment[]): string[] => {
-  if (attachments.length === 0) return [];
-  const names = attachments.slice(0, MOST_NAMED).map(({ filename, mimeType }) => oneLine(filename ?? '', 80) || oneLine(mimeType, 80));
-  const further = attachments.length - names.length;
-  const said = attachments.length === 1 ? '1 attachment was not kept' : `${attachments.length} attachments were not kept`;
-  return [`[${said}: ${names.join(', ')}${further > 0 ? ` and ${further} more` : ''}]`];
+const notKept = (names: readonly string[]): string[] => {
+  if (names.length === 0) return [];
+  const further = names.length - MOST_NAMED;
+  const said = names.length === 1 ? '1 attachment was not kept' : `${names.length} attachments were not kept`;
+  return [`[${said}: ${names.slice(0, MOST_NAMED).map((name) => oneLine(name, 80)).join(', ')}${further > 0 ? ` and ${further} more` : ''}]`];
 };
