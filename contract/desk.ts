@@ -13,6 +13,7 @@ const initials = z
 const email = z.email().max(320);
 const roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
 const queueIds = z.array(id).max(200);
+const skillIds = z.array(id).max(100);
 const name = line(120).refine((value) => value.trim() !== '', 'Write a name.');
 
 /** What may be asked about the people, queues and rules of the house. */
@@ -37,6 +38,13 @@ export const desk = {
     queueId: id,
     address: email.optional(),
   }),
+  setQueueNeeds: commandSpec('desk.setQueueNeeds', ['administrator'], 'Says how critical the work of a queue is, which skills it takes, and how soon a customer has an answer.', {
+    queueId: id,
+    criticality: id.optional(),
+    skills: skillIds,
+    answerMinutes: z.number().int().min(1).max(100_000).optional(),
+  }),
+  setSkills: commandSpec('desk.setSkills', ['administrator'], 'Says what a person can do.', { personId: id, skills: skillIds }),
   setRuleLevel: commandSpec('desk.setRuleLevel', ['administrator'], 'Says how a rule is kept, everywhere or in one queue.', {
     rule: z.string().max(80),
     level: z.enum(['enforced', 'warned', 'off']),

@@ -32,7 +32,7 @@ const listOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
 export const listSchemas = {
   taskTypes: listOf({ rank }).meta({ title: 'Task types', description: 'Kinds of work. Within the same criticality the sooner rank goes first. What a customer sends is sorted into them by its words; what fits none becomes “other”, or the last one.' }),
   closeReasons: listOf({ when: said(300, 'When it is meant') }).meta({ title: 'Close reasons', description: 'Why a task ends. Reports and the rules about closing count by them.' }),
-  criticality: listOf({ rank }).meta({ title: 'Business criticality', description: 'How much of the customer’s business stands still. It goes before the task type and before who asks.' }),
+  criticality: listOf({ rank, words: line(2000).optional().meta({ title: 'Words that say so', description: 'Of a customer. Separated by commas.' }) }).meta({ title: 'Business criticality', description: 'How much of the customer’s business stands still. It goes before the task type and before who asks.' }),
 } satisfies { [Name in ListName]: z.ZodType<Lists[Name]> };
 
 const settings = LIST_NAMES.map((name) => z.strictObject({ name: z.literal(name), items: listSchemas[name].optional() }));

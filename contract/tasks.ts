@@ -74,6 +74,11 @@ export const tasks = {
   }),
   continue: commandSpec('tasks.continue', WORKERS, 'Answers the question whether one is still there.', { taskId }),
   checkIdle: commandSpec('tasks.checkIdle', ['clock'], 'Looks whether a held task lies still: asks, then returns it.', { taskId }),
+  setCriticality: commandSpec('tasks.setCriticality', WORKERS, 'Says how critical a task is for the business; it then stands elsewhere in the queue.', {
+    taskId,
+    criticality: id.describe('An entry of the list `criticality`.'),
+    reason: text(500).optional(),
+  }),
   saveDraft: commandSpec('tasks.saveDraft', WORKERS, 'Keeps what is being written, for this person and whoever comes next.', {
     taskId,
     kind: z.enum(['email', 'note']),

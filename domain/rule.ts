@@ -1,4 +1,5 @@
 import type { Lists } from './desk/lists.ts';
+import type { QueueNeeds } from './desk/queue.ts';
 import type { Policy } from './policy.ts';
 
 /** How an installation keeps a rule: `enforced` stops, `warned` can be passed by somebody who says so, `off` is silent. */
@@ -23,8 +24,8 @@ export type Rule<Facts> = {
 
 export type Breach = { rule: string; says: string; level: 'enforced' | 'warned'; because?: string };
 
-/** The house rules of one queue: levels that differ from the shipped ones, the numbers and the lists. */
-export type HouseRules = { levels: Partial<Record<string, Level>>; policy: Policy; lists: Lists };
+/** The house rules of one queue: levels that differ from the shipped ones, the numbers, the lists, and what its work needs. */
+export type HouseRules = { levels: Partial<Record<string, Level>>; policy: Policy; lists: Lists; needs?: QueueNeeds };
 
 export const levelOf = (rule: Pick<Rule<never>, 'name' | 'strength' | 'always'>, levels: HouseRules['levels']): Level =>
   (rule.always ? undefined : levels[rule.name]) ?? (rule.strength === 'stops' ? 'enforced' : 'warned');

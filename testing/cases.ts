@@ -82,6 +82,7 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
     await desk.passes(121);
     return { input: { taskId }, by: voice('clock') };
   },
+  'tasks.setCriticality': onTask({ criticality: 'critical', reason: 'The whole building is without heat.' }),
   'tasks.saveDraft': onTask({ kind: 'email', content: { body: 'Dear Dana' } }),
   'conversations.receive': async (desk) => {
     await desk.queue();
@@ -117,6 +118,8 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'desk.openQueue': async (desk) => ({ input: { name: 'Billing', address: 'billing@house.example' }, by: await boss(desk) }),
   'desk.renameQueue': onQueue({ name: 'First line' }),
   'desk.setQueueAddress': onQueue({ address: 'help@house.example' }),
+  'desk.setQueueNeeds': onQueue({ criticality: 'high', skills: ['gas'], answerMinutes: 30 }),
+  'desk.setSkills': onPerson({ skills: ['gas'] }),
   'desk.setRuleLevel': async (desk) => ({ input: { rule: 'no-emoji-in-email', level: 'warned' }, by: await boss(desk) }),
   'desk.setList': async (desk) => ({ input: { name: 'criticality', items: [{ id: 'normal', label: 'Normal', rank: 10 }] }, by: await boss(desk) }),
   'desk.setNumber': async (desk) => ({ input: { name: 'idleWarningSeconds', value: 300 }, by: await boss(desk) }),

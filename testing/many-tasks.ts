@@ -1,3 +1,4 @@
+import { rankOf, USUAL_RANK } from '@firstline/domain/tasks/criticality.ts';
 import { TASK_TYPES } from '@firstline/domain/tasks/task-type.ts';
 import type { Pool } from 'pg';
 
@@ -28,7 +29,7 @@ export const manyTasks = async (pool: Pick<Pool, 'query'>, { queueId, from = 1, 
 export const taskId = (n: number): string => `task-${String(n).padStart(8, '0')}`;
 
 const TYPES = TASK_TYPES.map(({ id }) => id);
-const RANKS = TASK_TYPES.map(({ rank }) => rank);
+const RANKS = TASK_TYPES.map((kind) => rankOf({ rank: USUAL_RANK }, kind));
 
 const NUMBERS = `with n as (select n, lpad(n::text, 8, '0') as nr, 1 + n % cardinality($4::text[]) as kind,
     date_trunc('milliseconds', desk_now()) - interval '30 days' + n * interval '2 seconds' as at from generate_series($1::int, $2::int) as n)`;

@@ -1,6 +1,7 @@
 import type { Recorded } from '../event.ts';
 import { policy, type Policy } from '../policy.ts';
 import type { HouseRules, Level } from '../rule.ts';
+import type { Queue } from './queue.ts';
 import { lists, type ListName, type Lists } from './lists.ts';
 
 /** The settings of the installation, where they differ from what is shipped: levels, for all queues and for some, numbers and lists. */
@@ -46,8 +47,9 @@ export const evolveHouse = (house: House | undefined, event: Recorded<HouseEvent
 };
 
 /** The rules, numbers and lists that hold in one queue, or in the whole house when no queue is named. */
-export const houseRules = (house: House | undefined, queueId?: string): HouseRules => ({
+export const houseRules = (house: House | undefined, queueId?: string, queues: readonly Queue[] = []): HouseRules => ({
   levels: { ...house?.levels, ...(queueId && house?.queueLevels[queueId]) },
   policy: { ...policy, ...house?.numbers },
   lists: { ...lists, ...house?.lists },
+  needs: queues.find(({ id }) => id === queueId),
 });

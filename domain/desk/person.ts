@@ -9,6 +9,8 @@ export type Person = {
   initials: string;
   roles: Role[];
   queueIds: string[];
+  /** What they can do, of the skills of the house. */
+  skills: string[];
   /** Disabled people keep their history and lose every door. */
   status: 'active' | 'disabled';
 };
@@ -23,6 +25,7 @@ export type PersonEvent =
     }
   | { type: 'person.rolesSet'; personId: string; roles: Role[] }
   | { type: 'person.queuesSet'; personId: string; queueIds: string[] }
+  | { type: 'person.skillsSet'; personId: string; skills: string[] }
   | { type: 'person.disabled'; personId: string }
   | { type: 'person.enabled'; personId: string }
   /** A one-time link was made for them; it lets them choose a password. */
@@ -41,6 +44,7 @@ export const evolvePerson = (person: Person | undefined, event: Recorded<PersonE
       ...event.personal,
       roles: event.roles,
       queueIds: event.queueIds,
+      skills: [],
       status: 'active',
     };
   const known = { ...(person as Person), version: event.version };
@@ -49,6 +53,8 @@ export const evolvePerson = (person: Person | undefined, event: Recorded<PersonE
       return { ...known, roles: event.roles };
     case 'person.queuesSet':
       return { ...known, queueIds: event.queueIds };
+    case 'person.skillsSet':
+      return { ...known, skills: event.skills };
     case 'person.disabled':
       return { ...known, status: 'disabled' };
     case 'person.enabled':

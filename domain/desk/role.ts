@@ -23,6 +23,8 @@ export type Actor = {
   initials: string;
   roles: readonly (Role | Voice)[];
   queueIds: readonly string[];
+  /** What they can do; nothing special when absent. */
+  skills?: readonly string[];
 };
 
 export const voice = (name: Voice): Actor => ({ id: name, name, initials: '', roles: [name], queueIds: [] });

@@ -4,6 +4,7 @@ import type { Recorded } from '../event.ts';
 import type { CloseReason } from './close-reason.ts';
 import { evolveHolding, type HoldingEvent } from './holding-events.ts';
 import { free, type HoldingFacts } from './holding-facts.ts';
+import { rankOf, USUAL, USUAL_RANK, withCriticality, type CriticalityEvent } from './criticality.ts';
 import type { TaskType } from './task-type.ts';
 
 export type SubTask = { id: string; title: string; done: boolean };
@@ -37,7 +38,8 @@ export type Task = HoldingFacts & {
   conversationId: string;
   queueId: string;
   taskType: TaskType;
-  /** Lower is sooner. */
+  criticality: string;
+  /** Lower is sooner: how critical it is, then its kind. */
   rank: number;
   channel: Channel;
   subject: string;
@@ -70,6 +72,8 @@ export type TaskEvent =
       conversationId: string;
       queueId: string;
       taskType: TaskType;
+      /** Not said of tasks from before it was asked; their rank is that of their kind alone. */
+      criticality?: string;
       rank: number;
       channel: Channel;
       personal: { subject: string; customerName: string; summary: Summary; subTasks: SubTask[] };
@@ -96,7 +100,8 @@ export type TaskEvent =
       personal: { issue: string; tried?: string };
     }
   | { type: 'task.closed'; taskId: string; queueId: string; reason: CloseReason }
-  | HoldingEvent;
+  | HoldingEvent
+  | CriticalityEvent;
 
 /** The only place where a task changes: the server saves its result, the screens show it. */
 export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): Task => {
@@ -144,6 +149,8 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
       };
     case 'task.closed':
       return { ...free(known), status: 'closed', closedAt: event.at, closedBy: event.by, closeReason: event.reason };
+    case 'task.criticalitySet':
+      return withCriticality(known, event);
     default:
       return evolveHolding(known, event);
   }
@@ -160,7 +167,8 @@ const opened = (event: Recorded<Extract<TaskEvent, { type: 'task.opened' }>>): T
   conversationId: event.conversationId,
   queueId: event.queueId,
   taskType: event.taskType,
-  rank: event.rank,
+  criticality: event.criticality ?? USUAL,
+  rank: event.criticality ? event.rank : rankOf({ rank: USUAL_RANK }, event),
   channel: event.channel,
   ...event.personal,
   status: 'waiting',

@@ -14,7 +14,7 @@ export const deskCaches = (desk: Desk, tail: Tail, cut: (personId: string) => vo
   const sessions = knownSessions(desk.pool);
   return tail.listen((run) => {
     for (const { subject, subject_id, type } of run) {
-      if (subject === 'house') forgetHouse(desk);
+      if (subject === 'house' || subject === 'queue') forgetHouse(desk);
       if (subject !== 'person' || HARMLESS.has(type)) continue;
       sessions.forgetPerson(subject_id);
       cut(subject_id);

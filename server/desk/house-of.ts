@@ -1,14 +1,16 @@
 import { houseRules, type House } from '@firstline/domain/desk/house.ts';
+import type { Queue } from '@firstline/domain/desk/queue.ts';
 import type { HouseRules } from '@firstline/domain/rule.ts';
 import type { Pool } from 'pg';
 import type { Desk } from '../platform/desk.ts';
 import { prepared } from '../platform/prepared.ts';
 import { fromRow } from '../platform/store.ts';
+import { allQueues } from './all-queues.ts';
 import { houseStore } from './stores.ts';
 
 const KEPT_MS = 5000;
 
-type Kept = { until: number; byQueue: Map<string, Promise<HouseRules>>; house: Promise<House | undefined> };
+type Kept = { until: number; byQueue: Map<string, Promise<HouseRules>>; house: Promise<[House | undefined, Queue[]]> };
 
 const kept = new WeakMap<Pool, Kept>();
 
@@ -17,7 +19,7 @@ export const houseOf = ({ pool }: Pick<Desk, 'pool'>) => (queueId = ''): Promise
   const { house, byQueue } = latest(pool);
   let rules = byQueue.get(queueId);
   if (!rules) {
-    rules = house.then((settings) => houseRules(settings, queueId || undefined));
+    rules = house.then(([settings, queues]) => houseRules(settings, queueId || undefined, queues));
     byQueue.set(queueId, rules);
   }
   return rules;
@@ -34,7 +36,7 @@ export const readHouse = async (pool: Pool): Promise<House | undefined> => {
 const latest = (pool: Pool): Kept => {
   const known = kept.get(pool);
   if (known && known.until > Date.now()) return known;
-  const fresh: Kept = { until: Date.now() + KEPT_MS, byQueue: new Map(), house: readHouse(pool) };
+  const fresh: Kept = { until: Date.now() + KEPT_MS, byQueue: new Map(), house: Promise.all([readHouse(pool), allQueues(pool)]) };
   kept.set(pool, fresh);
   // A question that failed is asked again by whoever comes next.
   fresh.house.catch(() => kept.get(pool) === fresh && kept.delete(pool));

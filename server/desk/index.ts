@@ -6,9 +6,11 @@ import { renameQueue } from './commands/rename-queue.ts';
 import { setList } from './commands/set-list.ts';
 import { setNumber } from './commands/set-number.ts';
 import { setQueueAddress } from './commands/set-queue-address.ts';
+import { setQueueNeeds } from './commands/set-queue-needs.ts';
 import { setQueues } from './commands/set-queues.ts';
 import { setRoles } from './commands/set-roles.ts';
 import { setRuleLevel } from './commands/set-rule-level.ts';
+import { setSkills } from './commands/set-skills.ts';
 import { joinUses, type ListUses } from './list-uses.ts';
 import { listShapes } from './queries/list-shapes.ts';
 import { me, type Place } from './queries/me.ts';
@@ -36,6 +38,8 @@ export const deskParts = (place: Place, uses: readonly ListUses[]) => ({
     openQueue,
     renameQueue,
     setQueueAddress,
+    setQueueNeeds,
+    setSkills,
     setRuleLevel,
     setNumber,
     setList(joinUses(uses)),

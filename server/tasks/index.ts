@@ -18,6 +18,7 @@ import { replyOnTask } from './commands/reply-on-task.ts';
 import { resolveTask } from './commands/resolve-task.ts';
 import { returnTask } from './commands/return-task.ts';
 import { saveDraft } from './commands/save-draft.ts';
+import { setCriticality } from './commands/set-criticality.ts';
 import { stayActive } from './commands/stay-active.ts';
 import { tickSubTask } from './commands/tick-sub-task.ts';
 import { badges } from './queries/badges.ts';
@@ -50,11 +51,13 @@ export const taskParts = {
     continueTask,
     checkIdle,
     saveDraft,
+    setCriticality,
   ],
   queries: [waiting, mine, workspace, badges, search, history],
   reactions: taskReactions,
   listUses: {
     taskTypes: [{ table: 'tasks', column: 'task_type' }],
+    criticality: [{ table: 'tasks', column: 'criticality' }, { table: 'queues', column: 'criticality' }],
     closeReasons: [{ table: 'tasks', column: 'close_reason' }],
   },
 };

@@ -13,6 +13,7 @@ export const taskStore: Store<Task, TaskEvent> = {
     conversationId: 'text',
     queueId: 'text',
     taskType: 'text',
+    criticality: 'text',
     rank: 'integer',
     channel: 'text',
     subject: 'text',

@@ -8,6 +8,7 @@ export const ACT_WORDS: Record<Act, string> = {
   write: 'Writing to a customer',
   reply: 'Answering on a task',
   close: 'Closing a task',
+  rank: 'How critical a task is',
   idle: 'When an agent goes quiet',
   join: 'A person comes, or comes back',
   leave: 'A person goes',

@@ -14,8 +14,8 @@ export const useMe = (): Me => {
 
 /** The rules and numbers that hold in a queue, or in the whole house. */
 export const useHouse = (queueId?: string): HouseRules => {
-  const { house } = useMe();
-  return useMemo(() => houseRules(house ?? undefined, queueId), [house, queueId]);
+  const { house, queues } = useMe();
+  return useMemo(() => houseRules(house ?? undefined, queueId, queues), [house, queueId, queues]);
 };
 
 export const isAdministrator = ({ person }: Me): boolean => person.roles.includes('administrator');

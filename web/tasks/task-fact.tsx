@@ -23,7 +23,7 @@ export const worthTelling = (events: readonly Happened[]): Happened[] =>
 
 const answers = (next: Happened | undefined): boolean => next !== undefined && next.type !== 'task.returned';
 
-const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, { closeReasons }: Lists): string | undefined => {
+const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, { closeReasons, criticality }: Lists): string | undefined => {
   const event = heard as TaskEvent | { type: 'conversation.reopened' };
   const name = nameOf(by);
   switch (event.type) {
@@ -39,6 +39,8 @@ const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, 
       return t('{{name}} escalated the task: {{category}}', { name, category: escalationCategory(event.category) });
     case 'task.closed':
       return t('{{name}} closed the task: {{reason}}', { name, reason: t(labelIn(closeReasons, event.reason)) });
+    case 'task.criticalitySet':
+      return [t('{{name}} set how critical it is: {{label}}', { name, label: t(labelIn(criticality, event.criticality)) }), event.personal?.reason].filter(Boolean).join('. ');
     case 'conversation.reopened':
       return t('The customer wrote again; the thread is open');
     default:

@@ -1,22 +1,40 @@
 import type { Task } from '@firstline/domain/tasks/task.ts';
+import { ChevronsUpDown } from 'lucide-react';
+import { useState } from 'react';
 import { ago } from '../platform/time.ts';
 import { t } from '../platform/words.ts';
 import { bandOf, bandWord } from '../ui/age.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { useNow } from '../ui/now.ts';
 import { Tag } from '../ui/tag.tsx';
 import { HoldingTags } from './holding-tags.tsx';
+import { CriticalityDialog } from './criticality-dialog.tsx';
+import { CriticalityTag } from './criticality-tag.tsx';
 import { TypeTag } from './type-tag.tsx';
 
 /** Who, what kind, how old: the line below a task's title. */
 export const TaskMeta = ({ task }: { task: Task }) => (
   <>
     <span>{task.customerName}</span>
+    <Critical task={task} />
     <TypeTag type={task.taskType} />
     {task.status === 'closed' ? <Tag>{t('Closed')}</Tag> : <AgeTag since={task.openedAt} />}
     {task.escalation && <Tag tone="warn">{t('Escalated')}</Tag>}
     <HoldingTags task={task} />
   </>
 );
+
+/** A word where it is unusual, and always the way to change it. */
+const Critical = ({ task }: { task: Task }) => {
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <>
+      <CriticalityTag id={task.criticality} />
+      {task.status !== 'closed' && <IconButton icon={ChevronsUpDown} name={t('Change how critical it is')} onClick={() => setIsAsking(true)} />}
+      {isAsking && <CriticalityDialog task={task} onClose={() => setIsAsking(false)} />}
+    </>
+  );
+};
 
 const AgeTag = ({ since }: { since: string }) => {
   const now = useNow(undefined, 5);

@@ -6,6 +6,7 @@ import { CHANNEL_ICONS, channelName } from '../ui/channel.ts';
 import { Row, type RowProps } from '../ui/row.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { HoldingTags } from './holding-tags.tsx';
+import { CriticalityTag } from './criticality-tag.tsx';
 import { TypeTag } from './type-tag.tsx';
 
 type TaskRowProps = Pick<RowProps, 'mine' | 'current' | 'leaving' | 'place' | 'action'> & {
@@ -35,6 +36,7 @@ export const TaskRow = ({ card, what, age, onOpen, ...row }: TaskRowProps) => (
     age={age ?? <Age since={card.openedAt} />}
     tags={
       <>
+        <CriticalityTag id={card.criticality} />
         <TypeTag type={card.taskType} />
         {card.status === 'escalated' && <Tag tone="warn">{t('Escalated')}</Tag>}
         <HoldingTags task={card} />

@@ -20,14 +20,14 @@ export type Claim = {
 };
 
 export const useClaim = (onClaimed: (taskId: string) => void): Claim => {
-  const { person, house } = useMe();
+  const { person, house, queues } = useMe();
   const { ask, busy, problem, forget } = useCommand('tasks.claim');
   const held = useQueryOf('tasks.mine', {}).data?.held ?? [];
   const [refused, setRefused] = useState<Claim['refused']>();
   const [wanted, setWanted] = useState<string>();
 
   const breachesOf = (card: TaskCard, holderName?: string): Breach[] => {
-    const { policy, levels } = houseRules(house ?? undefined, card.queueId);
+    const { policy, levels } = houseRules(house ?? undefined, card.queueId, queues);
     return toldHere(check(claiming, { task: card, by: person, held, holderName, policy }, levels));
   };
 

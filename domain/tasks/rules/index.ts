@@ -6,6 +6,7 @@ import type { Rule } from '../../rule.ts';
 import type { TaskCard } from '../card.ts';
 import type { CloseReason, CloseReasonItem } from '../close-reason.ts';
 import type { Task } from '../task.ts';
+import { anotherCriticalityHasItsReason } from './another-criticality-has-its-reason.ts';
 import { closeReasonChosen } from './close-reason-chosen.ts';
 import { complaintsEscalate } from './complaints-escalate.ts';
 import { escalatedTasksGoToTheAccountTeam } from './escalated-tasks-go-to-the-account-team.ts';
@@ -74,5 +75,10 @@ export const closing: Rule<Closing>[] = [
   threeTriesBeforeUnsuccessful,
   finalNoteAfterLastContact,
 ];
+
+/** What another criticality is judged by. */
+export type Ranking = { by: Pick<Actor, 'roles'>; reason?: string };
+
+export const ranking: Rule<Ranking>[] = [anotherCriticalityHasItsReason];
 
 export const idling: Rule<Idling>[] = [idleTaskIsReleased];

@@ -18,13 +18,13 @@ export const whoIsBy = (pool: Pool, secret: string, name: string): WhoIs => {
   };
 };
 
-type Row = { id: string; name: string; initials: string; roles: Actor['roles']; queue_ids: string[]; grows_old: boolean };
+type Row = { id: string; name: string; initials: string; roles: Actor['roles']; queue_ids: string[]; skills: string[]; grows_old: boolean };
 
 /** A session lasts 12 hours from its last use; its end is moved when a quarter of an hour of them is gone. */
 const personOf = async (pool: Pool, token: string): Promise<Actor | undefined> => {
   const { rows } = await pool.query<Row>(
     prepared(
-      `select people.id, name, initials, roles, queue_ids, expires_at < desk_now() + interval '11 hours 45 minutes' as grows_old
+      `select people.id, name, initials, roles, queue_ids, skills, expires_at < desk_now() + interval '11 hours 45 minutes' as grows_old
        from auth_sessions join people on people.id = user_id
        where token = $1 and expires_at > desk_now() and status = 'active'`,
       [token],
@@ -38,6 +38,6 @@ const personOf = async (pool: Pool, token: string): Promise<Actor | undefined> =
         token,
       ]),
     );
-  const { id, name, initials, roles, queue_ids: queueIds } = row;
-  return { id, name, initials, roles, queueIds };
+  const { id, name, initials, roles, queue_ids: queueIds, skills } = row;
+  return { id, name, initials, roles, queueIds, skills };
 };

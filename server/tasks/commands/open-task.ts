@@ -5,6 +5,7 @@ import type { Turn } from '@firstline/domain/assist/summary.ts';
 import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
 import { calledName, type Customer } from '@firstline/domain/customers/customer.ts';
 import { kindOf } from '@firstline/domain/tasks/task-type.ts';
+import { criticalityAtIntake, rankOf } from '@firstline/domain/tasks/criticality.ts';
 import { triage } from '@firstline/domain/tasks/triage.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
 import { conversationStore, turnsOf } from '../../conversations/index.ts';
@@ -34,7 +35,9 @@ export const openTask = command({
   decide: ({ conversation, customer, turns, open }, { house, newId }) => {
     const summary = summarise(turns);
     if (open) return [{ type: 'task.summarised', taskId: open.id, personal: { summary } }];
-    const { id: taskType, rank } = kindOf(house.lists.taskTypes, triage({ subject: conversation.subject, text: turns.at(-1)?.text ?? '' }));
+    const said = { subject: conversation.subject, text: turns.at(-1)?.text ?? '' };
+    const kind = kindOf(house.lists.taskTypes, triage(said));
+    const criticality = criticalityAtIntake(house.lists.criticality, said, house.needs?.criticality);
     return [
       {
         type: 'task.opened',
@@ -42,14 +45,15 @@ export const openTask = command({
         customerId: customer.id,
         conversationId: conversation.id,
         queueId: conversation.queueId,
-        taskType,
-        rank,
+        taskType: kind.id,
+        criticality: criticality.id,
+        rank: rankOf(criticality, kind),
         channel: conversation.channel,
         personal: {
           subject: conversation.subject,
           customerName: calledName(customer),
           summary,
-          subTasks: proposeSubTasks(turns, taskType).map((title) => ({ id: newId(), title, done: false })),
+          subTasks: proposeSubTasks(turns, kind.id).map((title) => ({ id: newId(), title, done: false })),
         },
       },
     ];

@@ -1,0 +1,19 @@
+import { desk } from '@firstline/contract/desk.ts';
+import type { Queue, QueueEvent } from '@firstline/domain/desk/queue.ts';
+import { command, NOT_THERE } from '../../platform/command.ts';
+import { queueStore } from '../stores.ts';
+
+export const setQueueNeeds = command({
+  spec: desk.setQueueNeeds,
+  facts: async (read, { input }) => (await read.take<Queue>(queueStore, input.queueId)) ?? NOT_THERE,
+  rules: [],
+  decide: (queue, { input: { criticality, skills, answerMinutes } }): QueueEvent[] => [
+    {
+      type: 'queue.needsSet',
+      queueId: queue.id,
+      skills: [...new Set(skills)],
+      ...(criticality && { criticality }),
+      ...(answerMinutes && { answerMinutes }),
+    },
+  ],
+});

@@ -1,0 +1,62 @@
+import { labelIn, offered } from '@firstline/domain/desk/list-item.ts';
+import { check } from '@firstline/domain/rule.ts';
+import { ranking } from '@firstline/domain/tasks/rules/index.ts';
+import type { TaskCard } from '@firstline/domain/tasks/card.ts';
+import { useState } from 'react';
+import { useCommand } from '../platform/asking.ts';
+import { useHouse, useMe } from '../platform/me.ts';
+import { t } from '../platform/words.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Reasons } from '../ui/reasons.tsx';
+import { Select } from '../ui/select.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { toast } from '../ui/toast.tsx';
+
+type CriticalityDialogProps = { task: Pick<TaskCard, 'id' | 'queueId' | 'criticality'>; onClose: () => void };
+
+/** Says how critical a task is for the business; whoever leads need not say why. */
+export const CriticalityDialog = ({ task, onClose }: CriticalityDialogProps) => {
+  const { person } = useMe();
+  const { levels, lists } = useHouse(task.queueId);
+  const [criticality, choose] = useState(task.criticality);
+  const [reason, setReason] = useState('');
+  const set = useCommand('tasks.setCriticality');
+  const breaches = criticality === task.criticality ? [] : check(ranking, { by: person, reason }, levels);
+  const first = breaches.find(({ level }) => level === 'enforced');
+  const label = (id: string) => t(labelIn(lists.criticality, id));
+
+  const save = async (acknowledged: string[] = []) => {
+    if (criticality === task.criticality) return onClose();
+    const answer = await set.ask({ taskId: task.id, criticality, ...(reason.trim() && { reason: reason.trim() }) }, acknowledged);
+    if (!('done' in answer)) return;
+    toast(t('Criticality: {{label}}. The task stands where it belongs now.', { label: label(criticality) }));
+    onClose();
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('How critical is it?')}
+      says={t('For the business, whoever asks. What is more critical stands first in the queue, before kind and age.')}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
+          <Button kind="primary" busy={set.busy} refused={first && t(first.says)} onClick={() => void save()}>
+            {t('Save')}
+          </Button>
+        </>
+      }
+    >
+      <Select label={t('Criticality')} options={offered(lists.criticality).map(({ id }) => ({ value: id, label: label(id) }))} value={criticality} onChange={choose} />
+      <TextArea label={t('Why?')} value={reason} maxLength={500} onChange={setReason} />
+      <Reasons breaches={set.refused.length > 0 ? set.refused : breaches} anyway={t('Save anyway')} onAnyway={(rules) => void save(rules)} />
+      {set.problem && (
+        <p className="task-problem" role="alert">
+          {set.problem.title}
+        </p>
+      )}
+    </Dialog>
+  );
+};
