@@ -36,7 +36,7 @@ test('R-327 What comes in is given a kind and a rank of this house', async () =>
   forgetHouse(desk);
   await customerMails(desk, letter());
   await desk.settle();
-  expect((await desk.pool.query('select task_type, rank from tasks')).rows).toEqual([{ task_type: 'incident', rank: 5 }]);
+  expect((await desk.pool.query('select task_type, rank from tasks')).rows).toEqual([{ task_type: 'incident', rank: 300_005 }]);
 });
 
 test('R-327 An entry that is in use is retired, not removed; one that is not in use goes', async () => {
