@@ -6,6 +6,7 @@ import type { WhoIs } from './http.ts';
 import { eventOf, type Sealed } from './journal.ts';
 import type { Metrics } from './metrics.ts';
 import { sendProblem } from './problem.ts';
+import { inBreaths } from './in-breaths.ts';
 import type { Tail } from './tail.ts';
 
 const HEARTBEAT_MS = 10_000;
@@ -66,12 +67,17 @@ export const openPush = (
     });
   });
 
-  const stopListening = tail.listen((run) => {
-    metrics.sealed.set(tail.seq());
+  const telling = inBreaths((run: readonly Sealed[]) => {
+    for (const stream of streams) stream.out.cork();
     for (const entry of run) {
       const frames = new Map<boolean, string>();
       for (const stream of streams) send(stream, entry, frames);
     }
+    for (const stream of streams) stream.out.uncork();
+  });
+  const stopListening = tail.listen((run) => {
+    metrics.sealed.set(tail.seq());
+    telling.add(run);
   });
   const heartbeat = setInterval(() => {
     const beat = `event: beat\ndata: ${JSON.stringify({ seq: tail.seq() })}\n\n`;
@@ -85,6 +91,7 @@ export const openPush = (
     stop: () => {
       clearInterval(heartbeat);
       stopListening();
+      telling.stop();
       for (const { out } of streams) out.end();
     },
   };
