@@ -59,14 +59,14 @@ new MutationObserver((changes) => {
   requestAnimationFrame(() => ids.forEach((id) => (shown[id] ??= Date.now())));
 }).observe(document.body, { childList: true, subtree: true });`;
 
-/** Notes in the next frame which tasks have left the list. */
+/** Notes in the next frame which tasks are going from the list. */
 const WATCH_LEAVING = `globalThis.shown = {};
-const listed = () => new Set((document.body.innerText.match(/Customer \\d{8}/g) ?? []).map((words) => words.slice(9)));
+const listed = () => new Set([...document.querySelectorAll('.row:not([data-leaving])')].flatMap(({ textContent }) => textContent.match(/Customer \\d{8}/g) ?? []).map((words) => words.slice(9)));
 let before = listed();
 new MutationObserver(() => requestAnimationFrame(() => {
   const now = listed();
   for (const id of before) if (!now.has(id)) shown[id] ??= Date.now();
   before = now;
-})).observe(document.body, { childList: true, subtree: true, characterData: true });`;
+})).observe(document.body, { childList: true, subtree: true, characterData: true, attributeFilter: ['data-leaving'] });`;
 
 const SHOWS_TASKS = `(document.body.innerText.match(/Customer \\d{8}/g) ?? []).length > 5`;

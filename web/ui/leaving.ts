@@ -3,26 +3,40 @@ import { useEffect, useState } from 'react';
 /** How long a row that somebody else took stays to be seen going. Under 150 ms; row.css moves in the same time. */
 const LEAVES_MS = 140;
 
-export type Staying<Item> = { item: Item; leaving: boolean };
+/** `until` is when a row that is leaving will have gone, on the clock of `performance.now()`. */
+export type Staying<Item> = { item: Item; leaving: boolean; until?: number };
 
-/** The items with those that just went, in their old places, for as long as they take to leave. */
+/** The items with those that just went, in their old places, for as long as they take to leave: each for its own while. */
 export const useLeaving = <Item>(items: Item[], keyOf: (item: Item) => string): Staying<Item>[] => {
-  const [shown, setShown] = useState(items);
-  const now = new Map(items.map((item) => [keyOf(item), item]));
-  const gone = shown.filter((item) => !now.has(keyOf(item)));
-  const still = gone.length > 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const [known, setKnown] = useState(items);
+  const [shown, setShown] = useState(() => items.map(stays));
+  if (known !== items) {
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    setKnown(items);
+    setShown(isStill ? items.map(stays) : withLeaving(shown, items, keyOf, performance.now()));
+  }
 
   useEffect(() => {
-    const timer = setTimeout(() => setShown(items), still ? LEAVES_MS : 0);
+    const next = Math.min(...shown.map(({ until = Infinity }) => until));
+    if (next === Infinity) return;
+    const gone = () => setShown((all) => all.filter(({ until = Infinity }) => until > next));
+    const timer = setTimeout(gone, next - performance.now());
     return () => clearTimeout(timer);
-  }, [items, still]);
+  }, [shown]);
 
-  if (!still) return items.map((item) => ({ item, leaving: false }));
-  const places = new Map(shown.map((item, at) => [keyOf(item), at]));
-  const merged = items.map((item) => ({ item, leaving: false }));
-  for (const item of gone) {
+  return shown;
+};
+
+const stays = <Item>(item: Item): Staying<Item> => ({ item, leaving: false });
+
+/** The new items, and between them those that were shown and are no longer there. */
+export const withLeaving = <Item>(shown: readonly Staying<Item>[], items: readonly Item[], keyOf: (item: Item) => string, now: number): Staying<Item>[] => {
+  const keys = new Set(items.map(keyOf));
+  const places = new Map(shown.map(({ item }, at) => [keyOf(item), at]));
+  const merged = items.map(stays);
+  for (const { item, until } of shown.filter((one) => !keys.has(keyOf(one.item)))) {
     const before = merged.findIndex((other) => (places.get(keyOf(other.item)) ?? Infinity) > (places.get(keyOf(item)) ?? 0));
-    merged.splice(before < 0 ? merged.length : before, 0, { item, leaving: true });
+    merged.splice(before < 0 ? merged.length : before, 0, { item, leaving: true, until: until ?? now + LEAVES_MS });
   }
   return merged;
 };
