@@ -13,7 +13,7 @@ const ALGORITHMS: Record<string, Algorithm> = {
   'sha-256-sess': { hash: 'sha256', session: true },
 };
 
-export const readDigest = (value: string): Params | undefined => {
+const readDigest = (value: string): Params | undefined => {
   const found = /^Digest\s+(.{1,4096})$/is.exec(value);
   return found ? readParams(cutOutside(found[1]!, ',')) : undefined;
 };

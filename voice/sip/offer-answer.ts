@@ -3,7 +3,7 @@ import type { LegCodec } from '../media-transport.ts';
 import type { Direction, Sdp, Stream } from './sdp.ts';
 
 export type PhoneCodec = 'pcmu' | 'pcma';
-export const PAYLOAD_TYPE = { pcmu: 0, pcma: 8 } as const;
+const PAYLOAD_TYPE = { pcmu: 0, pcma: 8 } as const;
 const OUR_DIGITS = 101;
 
 /** What we say of ourselves. The version grows with every change (RFC 3264, 8). */

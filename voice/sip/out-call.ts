@@ -15,8 +15,7 @@ import { tagOf } from './uri.ts';
 /** A call into the phone network, from its INVITE to its end. */
 export const openOutCall = (
   ground: Ground,
-  to: string,
-  from: string,
+  { to, from, ringSeconds }: { to: string; from: string; ringSeconds: number },
   media: PhoneMedia,
   ours: OurSide,
   letGo: () => void,
@@ -126,7 +125,7 @@ export const openOutCall = (
     events.end(cause);
   };
 
-  const stopRinging = clock.after(config.ringSeconds * 1000, () => hangup('no-answer'));
+  const stopRinging = clock.after(ringSeconds * 1000, () => hangup('no-answer'));
   media.lost(() => hangup('media-lost'));
   let asked = invite();
 

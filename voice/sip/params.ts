@@ -34,7 +34,7 @@ export const readParams = (parts: readonly string[]): Params => {
   return params;
 };
 
-export const unquoted = (text: string): string =>
+const unquoted = (text: string): string =>
   text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).replace(/\\(.)/g, '$1') : text;
 
 export const writeParams = (params: Params): string =>

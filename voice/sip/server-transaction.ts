@@ -26,7 +26,9 @@ export const answerOnce = (wire: Wire, clock: Clock, request: SipRequest, from: 
   let stopRepeating = () => {};
   let stopWaiting = () => {};
 
-  const send = () => last && wire.send(last, from, () => {});
+  const send = () => {
+    if (last) wire.send(last, from, () => {});
+  };
   const end = () => {
     stopRepeating();
     stopWaiting();
@@ -66,7 +68,7 @@ export const answerOnce = (wire: Wire, clock: Clock, request: SipRequest, from: 
       stopWaiting = clock.after(T4, end);
     },
     answered: () => final,
-    repeated: () => void send(),
+    repeated: send,
     end,
   };
 };

@@ -122,7 +122,7 @@ export const openSwitchboard = (ground: Ground, means: SwitchboardMeans) => {
     know: (id: string, known: Known) => void calls.set(id, known),
     forget: (id: string) => void calls.delete(id),
     close: () => {
-      for (const { call } of [...calls.values()]) call.hangup();
+      for (const { call } of calls.values()) call.hangup();
     },
   };
 };

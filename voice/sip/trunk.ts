@@ -25,8 +25,8 @@ import type { Address, Wire, WireEars } from './wire.ts';
 export type TrunkCounts = { calls: number; exchanges: number; strangers: number; unreadable: Record<string, number> };
 
 export type Trunk = {
-  /** Numbers as +49…; from: another caller id than the trunk's own. */
-  call: (to: string, from?: string) => Promise<{ call: OutCall } | { refused: Refusal }>;
+  /** Numbers as +49…; what is not said is as the trunk has it. */
+  call: (to: string, from?: string, ringSeconds?: number) => Promise<{ call: OutCall; refused?: undefined } | { refused: Refusal }>;
   readonly local: Address;
   counts: () => TrunkCounts;
   /** Ends every call, takes the registration back and lets go of the port. */
@@ -107,7 +107,7 @@ export const openTrunk = async (config: TrunkConfig, means: TrunkMeans): Promise
   return {
     local: wire.local,
     counts: () => ({ calls: limits.running(), exchanges: transactions.open(), strangers, unreadable: Object.fromEntries(unreadable) }),
-    call: async (to, from = config.callerId) => {
+    call: async (to, from = config.callerId, ringSeconds = config.ringSeconds) => {
       const refuse = (refused: Refusal) => {
         onAlert({ type: 'call-refused', reason: refused, number: to });
         return { refused };
@@ -122,7 +122,7 @@ export const openTrunk = async (config: TrunkConfig, means: TrunkMeans): Promise
         side?.media.close();
         return refuse(side ? 'closed' : 'no-port');
       }
-      const opened = openOutCall(ground, to, from, side.media, side.ours, () => {
+      const opened = openOutCall(ground, { to, from, ringSeconds }, side.media, side.ours, () => {
         release();
         switchboard.forget(opened.call.id);
       });

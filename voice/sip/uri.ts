@@ -1,4 +1,4 @@
-import { cutOutside, readParams, writeParams, type Params } from './params.ts';
+import { cutOutside, readParams, type Params } from './params.ts';
 
 export type SipUri = { scheme: 'sip' | 'sips'; user?: string; host: string; port?: number; params: Params };
 
@@ -33,9 +33,6 @@ export const readNameAddress = (text: string): NameAddress | undefined => {
   const display = first.slice(0, open).trim().replace(/^"(.*)"$/s, '$1').replace(/\\(.)/g, '$1');
   return { ...(display ? { display } : {}), uri: first.slice(open + 1, -1).trim(), params: readParams(rest) };
 };
-
-export const writeNameAddress = ({ display, uri, params }: NameAddress): string =>
-  `${display === undefined ? '' : `"${display.replace(/["\\]/g, '\\$&')}" `}<${uri}>${writeParams(params)}`;
 
 /** The tag of a From or To; none means that no dialog was made yet. */
 export const tagOf = (value: string | undefined): string | undefined =>
