@@ -45,9 +45,9 @@ export const desk = {
     answerMinutes: z.number().int().min(1).max(100_000).optional(),
   }),
   setSkills: commandSpec('desk.setSkills', ['administrator'], 'Says what a person can do.', { personId: id, skills: skillIds }),
-  setRuleLevel: commandSpec('desk.setRuleLevel', ['administrator'], 'Says how a rule is kept, everywhere or in one queue.', {
+  setRuleLevel: commandSpec('desk.setRuleLevel', ['administrator'], 'Says how a rule is kept, everywhere or in one queue; without a level it is as the house again, or as shipped.', {
     rule: z.string().max(80),
-    level: z.enum(['enforced', 'warned', 'off']),
+    level: z.enum(['enforced', 'warned', 'off']).optional(),
     queueId: id.optional(),
   }),
   setNumber: commandSpec('desk.setNumber', ['administrator'], 'Sets one of the numbers of the house.', {
@@ -60,8 +60,35 @@ export const desk = {
 /** What the signed-in person's screen starts with. */
 export type Me = { person: Actor; house: House | null; queues: Queue[]; build: string; url: string };
 
+/** How often a rule stopped somebody, and how often its warning was passed knowingly. */
+export type RuleUse = { stopped: number; passed: number };
+
+/** One time that a rule spoke. What was asked is gone when the person it was about was erased. */
+export type RuleCase = { seq: number; at: string; by: string; what: 'stopped' | 'passed'; command: string; input?: Record<string, unknown>; about?: string };
+
+/** An entry of the journal, as whoever answers for the desk reads it. */
+export type Told = { seq: number; at: string; by: string; type: string; subject: string; subjectId: string; event: Record<string, unknown> };
+
+const before = z.coerce.number().int().min(1).optional().describe('Entries with a smaller number: the next page.');
+const limit = z.coerce.number().int().min(1).max(200).default(50);
+
 /** What may be read about the house. */
 export const deskQueries = {
+  ruleUse: querySpec('desk.ruleUse', ['administrator', 'manager'], 'How often each rule stopped or warned somebody in the last seven days.', {}, z.custom<{ since: string; rules: Record<string, RuleUse> }>()),
+  ruleCases: querySpec(
+    'desk.ruleCases',
+    ['administrator', 'manager'],
+    'When a rule stopped or warned somebody in the last seven days, newest first.',
+    { rule: z.string().max(80), before, limit },
+    z.custom<{ cases: RuleCase[]; next?: number; names: Record<string, string> }>(),
+  ),
+  journal: querySpec(
+    'desk.journal',
+    ['administrator', 'manager'],
+    'The journal, newest first: of one subject, of one person, of a span of time, or all of it.',
+    { subjectId: id.optional(), personId: id.optional(), from: z.iso.datetime({ offset: true }).optional(), to: z.iso.datetime({ offset: true }).optional(), before, limit },
+    z.custom<{ entries: Told[]; next?: number; names: Record<string, string> }>(),
+  ),
   me: querySpec('desk.me', EVERYBODY, 'Who is signed in, and the house they work in.', {}, z.custom<Me>()),
   listShapes: querySpec('desk.listShapes', ['administrator'], 'What each list looks like, as JSON Schema.', {}, z.custom<{ shapes: Record<string, unknown> }>()),
   people: querySpec('desk.people', ['administrator'], 'Everybody, and whether they have chosen a password yet.', {}, z.custom<{ people: (Person & { joined: boolean })[]; queues: Queue[] }>()),

@@ -1,6 +1,8 @@
+import { voice, type Actor } from '@firstline/domain/desk/role.ts';
 import { axeViolations, openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import { openHouse, type House } from '@firstline/testing/open-house.ts';
-import type { Page } from 'playwright-core';
+import { randomUUID } from 'node:crypto';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let house: House;
@@ -74,6 +76,42 @@ test('R-327 An administrator adds, moves, retires and takes back entries of a li
   await button('Back to the shipped list').click();
   await said('as shipped');
   expect(await max.locator('.list-label').allInnerTexts()).not.toContain('Warranty claim');
+});
+
+test('R-327 The rules page tells how often a rule stopped somebody, with the cases; a queue’s own level can be taken away', async () => {
+  const { rows } = await house.desk.pool.query<{ id: string }>(`select id from people where 'administrator' = any (roles)`);
+  const by: Actor = { ...voice('system'), id: String(rows[0]?.id), roles: ['administrator'] };
+  const add = house.desk.parts.commands.find(({ spec }) => spec.name === 'desk.addPerson');
+  for (const initials of ['AL', 'al'])
+    await house.desk.run(add as never, { name: 'Ana Lopez', email: `${initials}@house.example`, initials, roles: ['agent'], queueIds: [] } as never, by, { commandId: randomUUID() });
+
+  await max.getByRole('link', { name: 'House rules' }).click();
+  await said('stopped once this week');
+  await noFaults('House rules');
+  await max.locator('.rule-line').filter({ hasText: 'initials-are-unique' }).getByRole('button', { name: 'stopped once this week' }).click();
+  await said('initials: al');
+  await noFaults('Cases of a rule');
+  await button('Close').last().click();
+
+  const emoji = max.locator('.rule-line').filter({ hasText: 'no-emoji-in-email' });
+  const choose = async (field: Locator, option: string) => {
+    await field.click();
+    await max.getByRole('option', { name: option }).click();
+  };
+  await choose(max.getByLabel('Where'), 'Support');
+  await choose(emoji.getByRole('combobox'), 'Warned');
+  await said('said for this queue');
+  await choose(emoji.getByRole('combobox'), 'As the house: Enforced');
+  await expect.poll(() => max.getByText('said for this queue').count()).toBe(0);
+});
+
+test('R-171 The audit log shows who changed which setting, and narrows to one person or one subject', async () => {
+  await max.goto(`${house.url}/journal`);
+  await said('A rule is kept as before');
+  await noFaults('Audit log');
+  await button('Only settings').click();
+  await expect.poll(() => max.getByText('A person was added').count()).toBe(0);
+  await said('A list was changed');
 });
 
 test('R-329 No page of the administrators complains in the browser', () => {

@@ -17,6 +17,8 @@ export type House = {
 export type HouseEvent =
   | { type: 'house.founded'; houseId: 'house' }
   | { type: 'house.levelSet'; houseId: 'house'; rule: string; level: Level; queueId?: string }
+  /** Back to what holds without it: in a queue the level of the house, in the house the shipped one. */
+  | { type: 'house.levelCleared'; houseId: 'house'; rule: string; queueId?: string }
   | { type: 'house.numberSet'; houseId: 'house'; name: keyof Policy; value: number }
   /** Without items: back to the shipped ones. */
   | { type: 'house.listSet'; houseId: 'house'; name: ListName; items?: Lists[ListName] };
@@ -30,10 +32,11 @@ export const evolveHouse = (house: House | undefined, event: Recorded<HouseEvent
       return now;
     case 'house.numberSet':
       return { ...now, numbers: { ...now.numbers, [event.name]: event.value } };
-    case 'house.listSet': {
-      const { [event.name]: _, ...others } = now.lists;
-      return { ...now, lists: event.items ? { ...others, [event.name]: event.items } : others };
-    }
+    case 'house.listSet':
+      return { ...now, lists: event.items ? { ...now.lists, [event.name]: event.items } : without(now.lists, event.name) };
+    case 'house.levelCleared':
+      if (!event.queueId) return { ...now, levels: without(now.levels, event.rule) };
+      return { ...now, queueLevels: { ...now.queueLevels, [event.queueId]: without(now.queueLevels[event.queueId] ?? {}, event.rule) } };
     case 'house.levelSet':
       if (!event.queueId) return { ...now, levels: { ...now.levels, [event.rule]: event.level } };
       return {
@@ -45,6 +48,9 @@ export const evolveHouse = (house: House | undefined, event: Recorded<HouseEvent
       };
   }
 };
+
+const without = <Known extends object>(known: Known, name: string): Known =>
+  Object.fromEntries(Object.entries(known).filter(([key]) => key !== name)) as Known;
 
 /** The rules, numbers and lists that hold in one queue, or in the whole house when no queue is named. */
 export const houseRules = (house: House | undefined, queueId?: string, queues: readonly Queue[] = []): HouseRules => ({

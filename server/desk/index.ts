@@ -12,8 +12,10 @@ import { setRoles } from './commands/set-roles.ts';
 import { setRuleLevel } from './commands/set-rule-level.ts';
 import { setSkills } from './commands/set-skills.ts';
 import { joinUses, type ListUses } from './list-uses.ts';
+import { journal } from './queries/journal.ts';
 import { listShapes } from './queries/list-shapes.ts';
 import { me, type Place } from './queries/me.ts';
+import { ruleCases, ruleUse } from './queries/rule-cases.ts';
 import { people } from './queries/people.ts';
 import { houseStore, personStore, queueStore } from './stores.ts';
 
@@ -44,6 +46,6 @@ export const deskParts = (place: Place, uses: readonly ListUses[]) => ({
     setNumber,
     setList(joinUses(uses)),
   ],
-  queries: [me(place), people, listShapes],
+  queries: [me(place), people, listShapes, ruleUse, ruleCases, journal],
   reactions: [],
 });

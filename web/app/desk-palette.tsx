@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Hand, Inbox, ListTree, LogOut, Moon, Monitor, ShieldCheck, Sun, Users, Workflow } from 'lucide-react';
+import { Hand, Inbox, ListTree, LogOut, Moon, Monitor, ScrollText, ShieldCheck, Sun, Users, Workflow } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useQueryOf } from '../platform/asking.ts';
-import { isAdministrator, useMe, worksOnTasks } from '../platform/me.ts';
+import { isAdministrator, readsJournal, useMe, worksOnTasks } from '../platform/me.ts';
 import { useTheme } from '../platform/theme.ts';
 import { t } from '../platform/words.ts';
 import { useActsOnOffer } from '../tasks/task-acts.ts';
@@ -35,6 +35,7 @@ export const DeskPalette = ({ open, onOpen, onSignOut }: DeskPaletteProps) => {
           { id: 'rules', label: t('Go to the house rules'), icon: ShieldCheck, also: [t('settings'), t('policy')], does: go('/rules') },
         ]
       : []),
+    ...(readsJournal(me) ? [{ id: 'journal', label: t('Go to the audit log'), icon: ScrollText, also: [t('history'), t('journal')], does: go('/journal') }] : []),
     { id: 'light', label: t('Light'), icon: Sun, also: [t('theme')], does: () => chooseTheme('light') },
     { id: 'dark', label: t('Dark'), icon: Moon, also: [t('theme')], does: () => chooseTheme('dark') },
     { id: 'system', label: t('As the machine'), icon: Monitor, also: [t('theme')], does: () => chooseTheme('system') },

@@ -42,10 +42,11 @@ const settings = createRoute({ getParentRoute: () => desk, id: 'settings', compo
 const people = createRoute({ getParentRoute: () => settings, path: '/people', component: lazyRouteComponent(() => import('../desk/people-page.tsx'), 'PeoplePage') });
 const queues = createRoute({ getParentRoute: () => settings, path: '/queues', component: lazyRouteComponent(() => import('../desk/queues-page.tsx'), 'QueuesPage') });
 const listsRoute = createRoute({ getParentRoute: () => settings, path: '/lists', component: lazyRouteComponent(() => import('../desk/lists-page.tsx'), 'ListsPage') });
+const journal = createRoute({ getParentRoute: () => settings, path: '/journal', component: lazyRouteComponent(() => import('../desk/journal-page.tsx'), 'JournalPage') });
 const rules = createRoute({ getParentRoute: () => settings, path: '/rules', component: lazyRouteComponent(() => import('../desk/rules-page.tsx'), 'RulesPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), settings.addChildren([people, queues, listsRoute, rules])])]),
+  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), settings.addChildren([people, queues, listsRoute, rules, journal])])]),
   defaultPreload: false,
   defaultErrorComponent: Broken,
 });

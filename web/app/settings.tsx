@@ -1,20 +1,28 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { isAdministrator, useMe } from '../platform/me.ts';
+import { isAdministrator, readsJournal, useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { Page } from './frame.tsx';
 import './settings.css';
 
-/** What administrators look after: people, queues, lists, rules. */
-export const Settings = () => (
-  <Page>
-    {isAdministrator(useMe()) && (
-      <nav className="settings-nav" aria-label={t('Settings')}>
-        <Link to="/people">{t('People')}</Link>
-        <Link to="/queues">{t('Queues')}</Link>
-        <Link to="/lists">{t('Lists')}</Link>
-        <Link to="/rules">{t('House rules')}</Link>
-      </nav>
-    )}
-    <Outlet />
-  </Page>
-);
+/** What administrators look after, and what whoever answers for the desk may read. */
+export const Settings = () => {
+  const me = useMe();
+  return (
+    <Page>
+      {readsJournal(me) && (
+        <nav className="settings-nav" aria-label={t('Settings')}>
+          {isAdministrator(me) && (
+            <>
+              <Link to="/people">{t('People')}</Link>
+              <Link to="/queues">{t('Queues')}</Link>
+              <Link to="/lists">{t('Lists')}</Link>
+              <Link to="/rules">{t('House rules')}</Link>
+            </>
+          )}
+          <Link to="/journal">{t('Audit log')}</Link>
+        </nav>
+      )}
+      <Outlet />
+    </Page>
+  );
+};

@@ -7,7 +7,7 @@ import { useQueryOf } from '../platform/asking.ts';
 import { useKeys } from '../platform/keys.ts';
 import { useLine, type Line } from '../platform/live.ts';
 import { signOut } from '../platform/session.ts';
-import { isAdministrator, useMe, worksOnTasks } from '../platform/me.ts';
+import { isAdministrator, readsJournal, useMe, worksOnTasks } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { clearShelf } from '../tasks/draft-shelf.ts';
 import { Inactivity } from '../tasks/inactivity.tsx';
@@ -57,7 +57,7 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   const isSettings = SETTINGS.some((address) => path.startsWith(address));
   const places: Place[] = [
     ...(works ? [{ name: t('My work'), icon: Inbox, href: '/', current: !isSettings, count: waiting, countSays: t('{{count}} waiting', { count: waiting }) }] : []),
-    ...(isAdministrator(me) ? [{ name: t('Settings'), icon: Settings, href: '/people', current: isSettings }] : []),
+    ...(readsJournal(me) ? [{ name: t('Settings'), icon: Settings, href: isAdministrator(me) ? '/people' : '/journal', current: isSettings }] : []),
   ];
 
   return (
@@ -85,7 +85,7 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   );
 };
 
-const SETTINGS = ['/people', '/queues', '/lists', '/rules'];
+const SETTINGS = ['/people', '/queues', '/lists', '/rules', '/journal'];
 
 /** Tells the desk which tasks this screen shows, so that it hears all about them. */
 const useFollowed = (line: () => Line | undefined, held: string[], stands: boolean): void => {

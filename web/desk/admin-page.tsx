@@ -7,11 +7,12 @@ import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import './admin-page.css';
 
-type AdminPageProps = { title: string; says?: ReactNode; action?: ReactNode; children: ReactNode };
+type AdminPageProps = { title: string; /** When it is not for administrators alone. */ may?: boolean; says?: ReactNode; action?: ReactNode; children: ReactNode };
 
 /** A page for whoever looks after the desk. Others are told whose it is; the doors behind it are closed to them anyway. */
-export const AdminPage = ({ title, says, action, children }: AdminPageProps) => {
-  const may = isAdministrator(useMe());
+export const AdminPage = ({ title, may: mayAlso, says, action, children }: AdminPageProps) => {
+  const isKeeper = isAdministrator(useMe());
+  const may = mayAlso ?? isKeeper;
   return (
     <div className="admin">
       <header className="admin-head">

@@ -1,6 +1,8 @@
 import type { Queue } from '@firstline/domain/desk/queue.ts';
+import type { HouseRule } from '@firstline/domain/rules.ts';
 import { useState } from 'react';
-import { useMe } from '../platform/me.ts';
+import { useQueryOf } from '../platform/asking.ts';
+import { isAdministrator, useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { Card } from '../ui/card.tsx';
 import { Select } from '../ui/select.tsx';
@@ -9,7 +11,8 @@ import { AdminPage } from './admin-page.tsx';
 import { NUMBERS } from './house-numbers.ts';
 import { NumberRow } from './number-row.tsx';
 import { ACT_WORDS, FIXED, SETTABLE } from './rule-groups.ts';
-import { RuleRow, RuleSource } from './rule-row.tsx';
+import { RuleCasesDialog } from './rule-cases-dialog.tsx';
+import { RuleRow, RuleSource, RuleUsed } from './rule-row.tsx';
 import './rules-page.css';
 
 const EVERYWHERE = 'house';
@@ -18,6 +21,8 @@ const EVERYWHERE = 'house';
 export const RulesPage = () => {
   const { queues } = useMe();
   const [chosen, setChosen] = useState(EVERYWHERE);
+  const [shown, setShown] = useState<HouseRule>();
+  const { data: week } = useQueryOf('desk.ruleUse', {}, { enabled: isAdministrator(useMe()), staleTime: 0 });
   const queue = queues.find(({ id }) => id === chosen);
 
   return (
@@ -30,7 +35,7 @@ export const RulesPage = () => {
         <Card key={act} title={t(ACT_WORDS[act])} aside={queue && t('in {{queue}}', { queue: queue.name })}>
           <ul className="admin-list">
             {rules.map((rule) => (
-              <RuleRow key={`${rule.name} ${queue?.id ?? ''}`} rule={rule} queueId={queue?.id} />
+              <RuleRow key={`${rule.name} ${queue?.id ?? ''}`} rule={rule} queueId={queue?.id} use={week?.rules[rule.name]} onCases={() => setShown(rule)} />
             ))}
           </ul>
         </Card>
@@ -49,6 +54,7 @@ export const RulesPage = () => {
               <div className="rule-words">
                 <p className="rule-says">{t(rule.says)}</p>
                 <RuleSource rule={rule} />
+                <RuleUsed use={week?.rules[rule.name]} onCases={() => setShown(rule)} />
               </div>
               <div className="rule-level">
                 <Tag tone="ok">{t('Always holds')}</Tag>
@@ -57,6 +63,7 @@ export const RulesPage = () => {
           ))}
         </ul>
       </Card>
+      {shown && <RuleCasesDialog rule={shown} onClose={() => setShown(undefined)} />}
     </AdminPage>
   );
 };

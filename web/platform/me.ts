@@ -20,6 +20,9 @@ export const useHouse = (queueId?: string): HouseRules => {
 
 export const isAdministrator = ({ person }: Me): boolean => person.roles.includes('administrator');
 
+/** Who answers for what was done at the desk. */
+export const readsJournal = ({ person }: Me): boolean => person.roles.some((role) => role === 'manager' || role === 'administrator');
+
 /** Whether tasks are any of their work; reviewers and administrators as such have none. */
 export const worksOnTasks = ({ person }: Me): boolean =>
   person.roles.some((role) => role !== 'reviewer' && role !== 'administrator');

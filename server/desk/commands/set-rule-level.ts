@@ -16,6 +16,8 @@ export const setRuleLevel = command({
   rules: setting,
   decide: ({ house }, { input: { rule, level, queueId } }): HouseEvent[] => [
     ...founded(house),
-    { type: 'house.levelSet', houseId: 'house', rule, level, ...(queueId && { queueId }) },
+    level
+      ? { type: 'house.levelSet', houseId: 'house', rule, level, ...(queueId && { queueId }) }
+      : { type: 'house.levelCleared', houseId: 'house', rule, ...(queueId && { queueId }) },
   ],
 });
