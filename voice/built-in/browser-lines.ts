@@ -1,10 +1,12 @@
 import type { BrowserDoor, DoorAnswer, DoorRefusal } from '../provider/browser-door.ts';
 import { connectBrowser, type BrowserConnection, type WebRtcSettings } from '../webrtc/connection.ts';
+import { createPortWindows } from '../webrtc/port-windows.ts';
 import { legToken } from '../webrtc/leg-token.ts';
 import { readOffer, type Offer } from '../webrtc/offer.ts';
 import { rateLimit } from '../webrtc/rate-limit.ts';
 import { iceServersFor, type TurnSetting } from '../webrtc/turn.ts';
 import type { Calls, Leg } from './calls.ts';
+import { legContext } from './leg-context.ts';
 import type { Machine } from './machine.ts';
 
 export type DoorSettings = WebRtcSettings & { turn: TurnSetting[]; tokenSecret: string };
@@ -23,6 +25,7 @@ export const openBrowserDoor = (machine: Machine, calls: Calls, settings: DoorSe
   const offersOfToken = rateLimit(OFFERS_A_TOKEN, MINUTE);
   const offersOfAddress = rateLimit(OFFERS_AN_ADDRESS, MINUTE);
   const candidatesOfToken = rateLimit(CANDIDATES_A_TOKEN, MINUTE);
+  const windows = createPortWindows(settings.udpPorts);
   const connections = new Map<string, BrowserConnection>();
 
   const legOf = (token: string): Leg | undefined => {
@@ -40,10 +43,16 @@ export const openBrowserDoor = (machine: Machine, calls: Calls, settings: DoorSe
     machine.after(GRACE_MS, () => { if (!connections.has(leg.leg)) calls.end(leg, 'media-lost'); });
   };
 
-  const connect = async (leg: Leg, offer: Offer): Promise<string> => {
+  const connect = async (leg: Leg, offer: Offer): Promise<DoorAnswer<{ sdp: string }>> => {
     const before = connections.get(leg.leg);
-    if (before?.fingerprint === offer.fingerprint) return before.restart(offer);
-    const connection = await connectBrowser(offer, settings);
+    if (before?.fingerprint === offer.fingerprint) return { sdp: await before.restart(offer) };
+    const ports = windows.take();
+    if (!ports) return { refused: 'overloaded' };
+    const connection = await connectBrowser(offer, { ...settings, udpPorts: ports }, () => windows.giveBack(ports));
+    if (leg.state === 'ended') {
+      connection.transport.close();
+      return { refused: 'bad-token' };
+    }
     connections.set(leg.leg, connection);
     before?.transport.close();
     connection.onConnected(() => {
@@ -56,7 +65,7 @@ export const openBrowserDoor = (machine: Machine, calls: Calls, settings: DoorSe
     connection.transport.onClosed((cause) => lost(leg, connection, cause));
     leg.line ??= { end: () => connection.transport.close() };
     watch(leg, connection);
-    return connection.answer;
+    return { sdp: connection.answer };
   };
 
   const watch = (leg: Leg, connection: BrowserConnection) => {
@@ -86,7 +95,8 @@ export const openBrowserDoor = (machine: Machine, calls: Calls, settings: DoorSe
     connect: async ({ token, sdp, address }): Promise<DoorAnswer<{ sdp: string }>> => {
       const judged = judge(token, address, sdp);
       if ('refused' in judged) return judged;
-      return connect(judged.leg, judged.offer).then((answer) => ({ sdp: answer }), () => ({ refused: 'failed' as const }));
+      const { leg, offer } = judged;
+      return legContext.run(leg.leg, () => connect(leg, offer)).catch(() => ({ refused: 'failed' as const }));
     },
     // The browser's checks show us where it is; what it says beforehand is counted and not needed.
     candidate: async ({ token }) => {

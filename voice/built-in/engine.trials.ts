@@ -1,9 +1,10 @@
 import type { MediaTransport } from '../media-transport.ts';
+import type { InCall } from '../sip/phone-call.ts';
 import type { VoiceEvent } from '../provider/voice-event.ts';
 import { createEngine, type EngineParts } from './engine.ts';
 import type { Machine } from './machine.ts';
 import type { Mix } from './mix.ts';
-import { openPhoneLines, type PhoneCallIn } from './phone-lines.ts';
+import { openPhoneLines } from './phone-lines.ts';
 
 /** A clock that a test turns by hand. */
 export const handMachine = () => {
@@ -40,9 +41,9 @@ const transport: MediaTransport = {
 /** A phone that does what a test says. */
 export const fakePhone = (from = '+4930123', to = '+4940456') => {
   const done: string[] = [];
-  let tell: Parameters<PhoneCallIn['on']>[0] = () => {};
-  const call: PhoneCallIn = {
-    from, to, transport,
+  let tell: Parameters<InCall['on']>[0] = () => {};
+  const call: InCall = {
+    id: 'call-id', from, to, transport,
     on: (told) => { tell = told; },
     hangup: () => void done.push('hangup'),
     hold: async () => true,

@@ -1,28 +1,9 @@
-import type { MediaTransport } from '../media-transport.ts';
-import type { EndCause, Endpoint, LegRole } from '../provider/call.ts';
-import type { VoiceAnswer } from '../provider/provider.ts';
 import { v7 as uuid } from 'uuid';
+import type { Endpoint, LegRole } from '../provider/call.ts';
+import type { VoiceAnswer } from '../provider/provider.ts';
+import type { InCall, OutCall, Refusal } from '../sip/phone-call.ts';
 import type { Calls, Leg } from './calls.ts';
 import type { Line } from './line.ts';
-
-type PhoneTold =
-  | { type: 'ringing'; early: boolean }
-  | { type: 'answered' }
-  | { type: 'far-hold'; on: boolean }
-  | { type: 'digit'; digit: string }
-  | { type: 'ended'; cause: EndCause };
-
-/** A call of the phone network, as its trunk hands it over. */
-export type PhoneCall = {
-  readonly from: string;
-  readonly to: string;
-  readonly transport: MediaTransport;
-  on: (told: (event: PhoneTold) => void) => void;
-  hangup: () => void;
-  hold: (on: boolean) => Promise<boolean>;
-  sendDigits: (digits: string) => boolean;
-};
-export type PhoneCallIn = PhoneCall & { ring: () => void; answer: () => void; reject: (cause: 'busy' | 'rejected' | 'no-answer') => void };
 
 type Dial = { to: Extract<Endpoint, { kind: 'phone' }>; role: LegRole; conference: string; from: string; ringSeconds: number };
 type Pressed = (leg: Leg, digit: string) => void;
@@ -30,7 +11,7 @@ type Pressed = (leg: Leg, digit: string) => void;
 /** How long a call that comes in rings when nobody says anything. */
 const RING_IN_SECONDS = 120;
 
-export const openPhoneLines = (call: (to: string, from?: string) => Promise<{ call: PhoneCall } | { refused: string }>) => ({
+export const openPhoneLines = (call: (to: string, from?: string) => Promise<{ call: OutCall } | { refused: Refusal }>) => ({
   dial: async (calls: Calls, { to, role, conference, from, ringSeconds }: Dial, pressed: Pressed): Promise<VoiceAnswer<{ leg: string }>> => {
     const dialled = await call(to.e164, from === '' ? undefined : from);
     if ('refused' in dialled) return { refused: WHY[dialled.refused] ?? 'unreachable' };
@@ -41,7 +22,7 @@ export const openPhoneLines = (call: (to: string, from?: string) => Promise<{ ca
     return { leg: leg.leg };
   },
 
-  offered: (calls: Calls, come: PhoneCallIn, pressed: Pressed, full: () => object | undefined) => {
+  offered: (calls: Calls, come: InCall, pressed: Pressed, full: () => object | undefined) => {
     if (full()) return come.reject('busy');
     const endpoint: Endpoint = { kind: 'phone', e164: come.from };
     const leg = calls.add({ conference: uuid(), role: 'customer', endpoint, direction: 'in', state: 'initiated' });
@@ -55,17 +36,18 @@ export const openPhoneLines = (call: (to: string, from?: string) => Promise<{ ca
 
 export type PhoneLines = ReturnType<typeof openPhoneLines>;
 
-const WHY: Record<string, 'full' | 'overloaded' | 'unavailable'> = {
+/** What is none of these cannot be called from here. */
+const WHY: Partial<Record<Refusal, 'full' | 'overloaded' | 'unavailable'>> = {
   'too-many-calls': 'full', 'too-many-with-number': 'full', 'too-many-in-a-minute': 'full', 'no-port': 'full', late: 'overloaded', closed: 'unavailable',
 };
 
-const lineOf = (call: PhoneCall): Line => ({
+const lineOf = (call: OutCall): Line => ({
   transport: call.transport,
   end: () => call.hangup(),
   sendDigits: call.sendDigits,
 });
 
-const follow = (calls: Calls, leg: Leg, call: PhoneCall, pressed: Pressed, ringSeconds: number) =>
+const follow = (calls: Calls, leg: Leg, call: OutCall, pressed: Pressed, ringSeconds: number) =>
   call.on((told) => {
     if (leg.state === 'ended') return;
     if (told.type === 'ringing' && leg.state === 'initiated') calls.ring(leg, ringSeconds);

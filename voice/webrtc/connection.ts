@@ -27,12 +27,13 @@ export type BrowserConnection = {
 
 const SILENT_MS = 10_000;
 const SETUP_MS = 15_000;
+const ANSWER_MS = 5000;
 
 /**
  * One browser behind the seam. We are an ICE lite peer: the browser finds us, we ask nobody, so an offer cannot make
  * us send to addresses that a stranger names.
  */
-export const connectBrowser = async (offer: Offer, settings: WebRtcSettings): Promise<BrowserConnection> => {
+export const connectBrowser = async (offer: Offer, settings: WebRtcSettings, over = () => {}): Promise<BrowserConnection> => {
   const codec = legCodec(offer);
   const peer = new RTCPeerConnection({
     iceLite: true,
@@ -46,7 +47,7 @@ export const connectBrowser = async (offer: Offer, settings: WebRtcSettings): Pr
     headerExtensions: { audio: [], video: [] },
   });
   const transceiver = peer.addTransceiver('audio', { direction: 'sendrecv' });
-  const life = lifeOf(() => void peer.close().catch(() => {}));
+  const life = lifeOf(() => void peer.close().catch(() => {}).then(over));
 
   let take: (packet: PacketIn) => void = () => {};
   transceiver.onTrack.subscribe((track) => {
@@ -67,8 +68,7 @@ export const connectBrowser = async (offer: Offer, settings: WebRtcSettings): Pr
   });
 
   const answer = async (next: Offer): Promise<string> => {
-    await peer.setRemoteDescription({ type: 'offer', sdp: next.sdp });
-    await peer.setLocalDescription(await peer.createAnswer());
+    await inTime(peer.setRemoteDescription({ type: 'offer', sdp: next.sdp }).then(() => peer.setLocalDescription()));
     guardSockets(peer, life.heard);
     return withPublicAddress(peer.localDescription?.sdp ?? '', settings.publicAddress);
   };
@@ -112,6 +112,13 @@ export const connectBrowser = async (offer: Offer, settings: WebRtcSettings): Pr
     throw error;
   }
 };
+
+/** A port that is snatched away leaves the engine waiting for ever. */
+const inTime = (work: Promise<unknown>) =>
+  new Promise<void>((done, fail) => {
+    const late = setTimeout(() => fail(new Error('No answer could be made in time')), ANSWER_MS);
+    work.then(() => done(), fail).finally(() => clearTimeout(late));
+  });
 
 const legCodec = ({ codec, digits }: Offer): LegCodec => ({
   name: codec.name === 'opus' ? 'opus' : 'pcmu',

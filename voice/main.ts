@@ -1,0 +1,47 @@
+import { legContext } from './built-in/leg-context.ts';
+import { thisMachine } from './built-in/machine.ts';
+import { assemble } from './process/assemble.ts';
+import { complain } from './process/complain.ts';
+import { serveParent } from './process/serve.ts';
+import { readVoiceSettings } from './process/settings.ts';
+import type { ToProcess } from './process/words.ts';
+
+const settings = readVoiceSettings(process.env);
+if ('faults' in settings) {
+  process.stderr.write(`The voice settings are not right:\n${settings.faults.map((fault) => `  ${fault}\n`).join('')}`);
+  process.exit(2);
+}
+const voice = await assemble(settings, complain);
+
+/** What breaks in one connection, at whatever time, ends its leg; the process goes on for all others. */
+const survive = (error: unknown) => {
+  const leg = legContext.getStore();
+  complain(leg ? `A leg broke: ${leg}` : 'Something broke', error);
+  if (leg) voice.broke(leg);
+};
+process.on('uncaughtException', survive);
+process.on('unhandledRejection', survive);
+
+let isStopping = false;
+const stop = () => {
+  if (isStopping) return;
+  isStopping = true;
+  setTimeout(() => process.exit(1), 5000).unref();
+  void voice.close().finally(() => process.exit(0));
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+
+if (process.send) {
+  const send = process.send.bind(process);
+  const take = serveParent(voice, {
+    machine: thisMachine, pulse: voice.pulse, stop, complain: (error) => complain('A wish broke', error),
+    send: (word) => { if (process.connected) send(word); },
+  });
+  process.on('message', (word) => take(word as ToProcess));
+  // Nobody is left who knows whose calls these are.
+  process.on('disconnect', stop);
+} else {
+  const { serveAlone } = await import('./alone/serve.ts');
+  await serveAlone(voice, { port: Number(process.env.VOICE_PORT ?? 4010), say: (text) => process.stdout.write(`${text}\n`) });
+}
