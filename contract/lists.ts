@@ -12,6 +12,10 @@ const said = (max: number, title: string) =>
 
 const rank = z.number().int().min(1).max(1000).meta({ title: 'Rank', description: 'Lower is sooner.' });
 
+const hours = (title: string) => z.number().int().min(0).max(2000).meta({ title });
+
+const entryOf = (list: string, title: string) => z.string().max(40).meta({ title, description: `An entry of the list \`${list}\`.` });
+
 /** A list of entries of one shape: each has its own id, and something is left to choose. */
 const listOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z
@@ -33,6 +37,13 @@ export const listSchemas = {
   taskTypes: listOf({ rank }).meta({ title: 'Task types', description: 'Kinds of work. Within the same criticality the sooner rank goes first. What a customer sends is sorted into them by its words; what fits none becomes “other”, or the last one.' }),
   closeReasons: listOf({ when: said(300, 'When it is meant') }).meta({ title: 'Close reasons', description: 'Why a task ends. Reports and the rules about closing count by them.' }),
   criticality: listOf({ rank, words: line(2000).optional().meta({ title: 'Words that say so', description: 'Of a customer. Separated by commas.' }) }).meta({ title: 'Business criticality', description: 'How much of the customer’s business stands still. It goes before the task type and before who asks.' }),
+  teams: listOf({
+    role: z.enum(['account-team', 'back-office', 'supervisor', 'manager']).meta({ title: 'Role', description: 'People of this role who serve the task’s queue.' }),
+    tier: z.number().int().min(2).max(9).meta({ title: 'Tier', description: 'The front line is 1; an escalation always goes up.' }),
+  }).meta({ title: 'Teams', description: 'Who takes what was escalated. People belong to a team by their role, in the queues they serve.' }),
+  escalationTable: listOf({ teamId: entryOf('teams', 'Team'), urgencyId: entryOf('urgencies', 'Urgency') }).meta({ title: 'Where escalations go', description: 'Kinds of matter, the team that gets each, and how urgent it is when nobody says otherwise.' }),
+  escalationReasons: listOf({ categoryId: entryOf('escalationTable', 'Category').optional() }).meta({ title: 'Reasons to escalate', description: 'Why a task goes up; a reason may name the kind of matter.' }),
+  urgencies: listOf({ answerHours: hours('Hours until the customer hears'), warnHours: hours('Hours before that the team is reminded') }).meta({ title: 'Urgencies', description: 'How soon the customer hears from the team after an escalation.' }),
 } satisfies { [Name in ListName]: z.ZodType<Lists[Name]> };
 
 const settings = LIST_NAMES.map((name) => z.strictObject({ name: z.literal(name), items: listSchemas[name].optional() }));

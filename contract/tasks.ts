@@ -5,6 +5,7 @@ import { ATTEMPT_RESULTS } from '@firstline/domain/conversations/attempt.ts';
 import type { Customer } from '@firstline/domain/customers/customer.ts';
 import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
 import type { Message } from '@firstline/domain/conversations/message.ts';
+import { CONTACT_WAYS } from '@firstline/domain/tasks/escalation.ts';
 import { commandSpec, id, line, querySpec, text, WORKERS } from './spec.ts';
 
 const taskId = id.describe('The task.');
@@ -46,12 +47,20 @@ export const tasks = {
     done: z.boolean(),
   }),
   removeSubTask: commandSpec('tasks.removeSubTask', WORKERS, 'Removes a sub-task.', { taskId, subTaskId: id }),
-  escalate: commandSpec('tasks.escalate', WORKERS, 'Hands a held task to the account team.', {
+  escalate: commandSpec('tasks.escalate', WORKERS, 'Hands a task to the team above that the table names for its matter.', {
     taskId,
-    category: z.enum(['complaint', 'billing', 'pricing', 'technical', 'other']),
+    category: id.describe('An entry of the list `escalationTable`.'),
+    reason: id.describe('An entry of the list `escalationReasons`.'),
     issue: text(2000).refine((value) => value.trim() !== '', 'Write what the matter is.'),
     tried: text(2000).optional(),
+    contactBy: z.enum(CONTACT_WAYS).optional().describe('How the customer wants to hear from the team.'),
+    urgency: id.optional().describe('An entry of the list `urgencies`; the table’s own when absent.'),
   }),
+  handBack: commandSpec('tasks.handBack', WORKERS, 'Gives an escalated task back to the front line, with what it needs to know.', {
+    taskId,
+    remark: text(2000).refine((value) => value.trim() !== '', 'Write how it goes on.'),
+  }),
+  checkAnswer: commandSpec('tasks.checkAnswer', ['clock'], 'Looks whether a customer still waits for the team a task was escalated to.', { taskId }),
   reply: commandSpec('tasks.reply', WORKERS, 'Answers the customer by email; the desk adds the initials.', {
     taskId,
     to: line(320),

@@ -1,7 +1,7 @@
 import { writing } from './conversations/rules/index.ts';
 import { inviting, joining, leaving, listing, naming, setting } from './desk/rules/index.ts';
 import type { Rule } from './rule.ts';
-import { claiming, closing, idling, parking, ranking, replying, working } from './tasks/rules/index.ts';
+import { claiming, closing, escalating, handingBack, idling, parking, ranking, replying, working } from './tasks/rules/index.ts';
 
 /** The acts that rules guard, each with its list in the order an agent would hear it. */
 const GUARDED = {
@@ -10,6 +10,8 @@ const GUARDED = {
   work: working,
   park: parking,
   reply: replying,
+  escalate: escalating,
+  handBack: handingBack,
   close: closing,
   idle: idling,
   rank: ranking,

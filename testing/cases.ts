@@ -2,6 +2,7 @@ import type { Actor } from '@firstline/domain/desk/role.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import { receiveMessage } from '@firstline/server/conversations/commands/receive-message.ts';
 import { addSubTask } from '@firstline/server/tasks/commands/add-sub-task.ts';
+import { escalateTask } from '@firstline/server/tasks/commands/escalate-task.ts';
 import { noteOnTask } from '@firstline/server/tasks/commands/note-on-task.ts';
 import { replyOnTask } from '@firstline/server/tasks/commands/reply-on-task.ts';
 import { holding, letter, working } from './at-work.ts';
@@ -27,6 +28,13 @@ const withSubTask =
     const [added] = await desk.done(addSubTask, { taskId, title: 'Call back' }, ana);
     return { input: { taskId, subTaskId: added?.subTaskId, ...input }, by: ana };
   };
+
+/** A task that waits for the account team, and somebody of it. */
+const escalated = async (desk: TestDesk) => {
+  const { ana, queueId, taskId } = await working(desk);
+  await desk.done(escalateTask, { taskId, category: 'billing', reason: 'complex-billing', issue: 'Was charged twice.' }, ana);
+  return { ana, taskId, lea: await desk.person('Lea Moss', ['account-team'], [queueId]) };
+};
 
 const boss = (desk: TestDesk) => desk.person('Max Obi', ['administrator']);
 
@@ -67,7 +75,17 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'tasks.addSubTask': onTask({ title: 'Check the service area' }),
   'tasks.tickSubTask': withSubTask({ done: true }),
   'tasks.removeSubTask': withSubTask(),
-  'tasks.escalate': onTask({ category: 'billing', issue: 'Was charged twice.', tried: 'Looked at the ledger.' }),
+  'tasks.escalate': onTask({ category: 'billing', reason: 'complex-billing', issue: 'Was charged twice.', tried: 'Looked at the ledger.' }),
+  'tasks.handBack': async (desk) => {
+    const { lea, taskId } = await escalated(desk);
+    await desk.done(claimTask, { taskId }, lea);
+    return { input: { taskId, remark: 'Charged back. Please book the visit.' }, by: lea };
+  },
+  'tasks.checkAnswer': async (desk) => {
+    const { taskId } = await escalated(desk);
+    await desk.passes(71 * 3600);
+    return { input: { taskId }, by: voice('clock') };
+  },
   'tasks.reply': onTask({ to: 'dana@customer.example', subject: 'Re: Furnace', body: 'We can come on Tuesday.' }),
   'tasks.logAttempt': onTask({ channel: 'call', address: '+1 555 010 2231', result: 'no-answer' }),
   'tasks.stayActive': onTask({ ago: 0 }),

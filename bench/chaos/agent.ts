@@ -62,7 +62,7 @@ const STEPS: Step[] = [note, subTask, reply, reply, tried];
 
 const ENDS: Step[] = [
   (shift, person, taskId) => command(shift, person, 'tasks.return', { taskId }),
-  (shift, person, taskId) => command(shift, person, 'tasks.escalate', { taskId, category: 'billing', issue: 'Was charged twice.' }),
+  (shift, person, taskId) => command(shift, person, 'tasks.escalate', { taskId, category: 'billing', reason: 'complex-billing', issue: 'Was charged twice.' }),
   async (shift, person, taskId) => {
     await note(shift, person, taskId);
     // Refused where the customer has written meanwhile: a refusal is an answer like any other.

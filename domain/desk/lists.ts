@@ -1,5 +1,6 @@
 import { CLOSE_REASONS } from '../tasks/close-reason.ts';
 import { CRITICALITY } from '../tasks/criticality.ts';
+import { ESCALATION_REASONS, ESCALATION_TABLE, TEAMS, URGENCIES } from '../tasks/escalation-lists.ts';
 import { TASK_TYPES } from '../tasks/task-type.ts';
 
 /** The lists of the house, as shipped. Each is a setting and is replaced as a whole; its shape stands in `contract/lists.ts`. */
@@ -7,6 +8,10 @@ export const lists = {
   taskTypes: TASK_TYPES,
   closeReasons: CLOSE_REASONS,
   criticality: CRITICALITY,
+  teams: TEAMS,
+  escalationTable: ESCALATION_TABLE,
+  escalationReasons: ESCALATION_REASONS,
+  urgencies: URGENCIES,
 };
 
 export type Lists = typeof lists;

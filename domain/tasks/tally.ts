@@ -8,6 +8,10 @@ export const waitingChange = (event: TaskEvent): { queueId: string; by: 1 | -1 }
     case 'task.claimed':
     case 'task.assigned':
       return event.wasWaiting ? { queueId: event.queueId, by: -1 } : undefined;
+    case 'task.escalated':
+      return event.wasWaiting ? { queueId: event.queueId, by: -1 } : undefined;
+    case 'task.handedBack':
+      return { queueId: event.queueId, by: 1 };
     case 'task.returned':
     case 'task.cameBack':
     case 'task.claimUndone':

@@ -2,6 +2,7 @@ import type { Summary } from '../assist/summary.ts';
 import type { Channel } from '../conversations/conversation.ts';
 import type { Recorded } from '../event.ts';
 import type { CloseReason } from './close-reason.ts';
+import { evolveEscalation, type Escalation, type EscalationEvent } from './escalation.ts';
 import { evolveHolding, type HoldingEvent } from './holding-events.ts';
 import { free, type HoldingFacts } from './holding-facts.ts';
 import { rankOf, USUAL, USUAL_RANK, withCriticality, type CriticalityEvent } from './criticality.ts';
@@ -20,17 +21,7 @@ export type Note = {
   special?: string;
 };
 
-export type EscalationCategory = 'complaint' | 'billing' | 'pricing' | 'technical' | 'other';
-
-export type Escalation = {
-  category: EscalationCategory;
-  issue: string;
-  tried?: string;
-  by: string;
-  at: string;
-};
-
-/** A unit of work that exactly one agent holds. `escalated` waits for the account team, `parked` for the customer. */
+/** A unit of work that exactly one agent holds. `escalated` waits for its team, `parked` for the customer. */
 export type Task = HoldingFacts & {
   id: string;
   version: number;
@@ -58,6 +49,9 @@ export type Task = HoldingFacts & {
   subTasks: SubTask[];
   notes: Note[];
   escalation?: Escalation;
+  /** The team it was escalated to, and when the customer should have heard from it. */
+  teamId?: string;
+  answerBy?: string;
   /** How often it came back because its agent had gone. */
   idleReturns: number;
 };
@@ -92,16 +86,10 @@ export type TaskEvent =
   | { type: 'task.subTaskAdded'; taskId: string; subTaskId: string; personal: { title: string } }
   | { type: 'task.subTaskTicked'; taskId: string; subTaskId: string; done: boolean }
   | { type: 'task.subTaskRemoved'; taskId: string; subTaskId: string }
-  | {
-      type: 'task.escalated';
-      taskId: string;
-      queueId: string;
-      category: EscalationCategory;
-      personal: { issue: string; tried?: string };
-    }
   | { type: 'task.closed'; taskId: string; queueId: string; reason: CloseReason }
   | HoldingEvent
-  | CriticalityEvent;
+  | CriticalityEvent
+  | EscalationEvent;
 
 /** The only place where a task changes: the server saves its result, the screens show it. */
 export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): Task => {
@@ -142,11 +130,11 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
     case 'task.subTaskRemoved':
       return { ...known, subTasks: known.subTasks.filter((item) => item.id !== event.subTaskId) };
     case 'task.escalated':
-      return {
-        ...free(known),
-        status: 'escalated',
-        escalation: { category: event.category, ...event.personal, by: event.by, at: event.at },
-      };
+    case 'task.handedBack':
+      return evolveEscalation(free(known), event);
+    case 'task.answerDue':
+    case 'task.answered':
+      return evolveEscalation(known, event);
     case 'task.closed':
       return { ...free(known), status: 'closed', closedAt: event.at, closedBy: event.by, closeReason: event.reason };
     case 'task.criticalitySet':

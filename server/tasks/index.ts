@@ -3,11 +3,13 @@ import { reaches } from '@firstline/domain/desk/role.ts';
 import type { Desk } from '../platform/desk.ts';
 import { prepared } from '../platform/prepared.ts';
 import { addSubTask } from './commands/add-sub-task.ts';
+import { checkAnswer } from './commands/check-answer.ts';
 import { checkIdle } from './commands/check-idle.ts';
 import { claimTask } from './commands/claim-task.ts';
 import { comeBack } from './commands/come-back.ts';
 import { continueTask } from './commands/continue-task.ts';
 import { escalateTask } from './commands/escalate-task.ts';
+import { handBackTask } from './commands/hand-back-task.ts';
 import { logAttempt } from './commands/log-attempt.ts';
 import { noteOnTask } from './commands/note-on-task.ts';
 import { offerToAll } from './commands/offer-to-all.ts';
@@ -45,6 +47,8 @@ export const taskParts = {
     tickSubTask,
     removeSubTask,
     escalateTask,
+    handBackTask,
+    checkAnswer,
     replyOnTask,
     logAttempt,
     stayActive,

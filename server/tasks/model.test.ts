@@ -147,7 +147,7 @@ const opened = async (desk: TestDesk, customer: string, now: number): Promise<{ 
   );
   const taskId = rows[0]?.id ?? '';
   const { subTasks, taskType } = await rowOf(desk, taskId);
-  const fresh = { aliveAt: now, isEscalated: false, notedAt: [], contactAt: now, tries: 0, idleReturns: 0 };
+  const fresh = { aliveAt: now, isEscalated: false, isWithSupervisors: false, isAnswered: false, notedAt: [], contactAt: now, tries: 0, idleReturns: 0 };
   return {
     taskId,
     task: { status: 'waiting', ...fresh, isComplaint: taskType === 'complaint', subTasks: subTasks.map(({ id, done }) => ({ id, done })) },
@@ -171,7 +171,8 @@ const inputOf = (act: Act, customer: string, subTaskId: string): Record<string, 
     addSubTask: { title: 'Call back' },
     tickSubTask: { subTaskId, done: true },
     removeSubTask: { subTaskId },
-    escalate: { category: 'billing', issue: 'Was charged twice.' },
+    escalate: { category: 'billing', reason: 'complex-billing', issue: 'Was charged twice.' },
+    handBack: { remark: 'Charged back. Please book the visit.' },
     reply: mail,
     replyWithPicture: { ...mail, body: 'See you 🙂' },
     replyToNobody: { ...mail, to: 'no-reply@customer.example' },

@@ -2,6 +2,7 @@ import { voice } from '@firstline/domain/desk/role.ts';
 import type { Recorded } from '@firstline/domain/event.ts';
 import type { MessageEvent } from '@firstline/domain/conversations/message.ts';
 import { on } from '../platform/reaction.ts';
+import { teamsAreReminded } from './answers-due.ts';
 import { openTask } from './commands/open-task.ts';
 import { idleReactions } from './idle.ts';
 import { parkingReactions } from './parking.ts';
@@ -12,4 +13,4 @@ const whatComesInIsWork = on<Received>('message.received', 'tasks.open', async (
   await desk.run(openTask, { conversationId: event.conversationId }, voice('system'), { commandId });
 });
 
-export const taskReactions = [whatComesInIsWork, ...idleReactions, ...parkingReactions];
+export const taskReactions = [whatComesInIsWork, ...idleReactions, ...parkingReactions, teamsAreReminded];

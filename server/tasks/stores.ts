@@ -30,6 +30,8 @@ export const taskStore: Store<Task, TaskEvent> = {
     subTasks: 'jsonb',
     notes: 'jsonb',
     escalation: 'jsonb',
+    teamId: 'text',
+    answerBy: 'timestamptz',
     idleReturns: 'integer',
     ...holdingColumns,
   },

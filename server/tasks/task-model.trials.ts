@@ -3,7 +3,7 @@ import { takesEscalations, type Actor } from '@firstline/domain/desk/role.ts';
 /** One thing somebody does, one second after the thing before. `pick` chooses among what is there. */
 export type Step = { act: Act; who: number; thread: number; pick: number };
 export const ACTS = [
-  'claim', 'return', 'note', 'addSubTask', 'tickSubTask', 'removeSubTask', 'escalate', 'reply', 'replyWithPicture',
+  'claim', 'return', 'note', 'addSubTask', 'tickSubTask', 'removeSubTask', 'escalate', 'handBack', 'reply', 'replyWithPicture',
   'replyToNobody', 'logAttempt', 'resolve', 'resolveUnreached', 'resolveWithout', 'stayActive', 'continue', 'customerWrites', 'timePasses',
 ] as const;
 export type Act = (typeof ACTS)[number];
@@ -15,6 +15,9 @@ export type Known = {
   aliveAt: number;
   returnsAt?: number;
   isEscalated: boolean;
+  /** The team that has it stands above the account team. */
+  isWithSupervisors: boolean;
+  isAnswered: boolean;
   isComplaint: boolean;
   subTasks: { id: string; done: boolean }[];
   notedAt: number[];
@@ -36,9 +39,16 @@ const against = (task: Known, others: readonly Known[], by: Actor, act: Act): st
   if (act === 'claim')
     return breaks(
       [task.status === 'held' || task.status === 'closed', 'task-is-free'],
-      [task.status === 'escalated' && !takesEscalations(by), 'escalated-tasks-go-to-the-account-team'],
+      [task.status === 'escalated' && (task.isWithSupervisors || !takesEscalations(by)), 'escalated-tasks-belong-to-their-team'],
       [others.some(({ heldBy }) => heldBy === by.id), 'one-task-at-a-time'],
     );
+  if (act === 'escalate')
+    return breaks([task.status === 'closed' || task.status === 'escalated' || (task.heldBy ?? by.id) !== by.id, 'only-the-holder-escalates-a-held-task']);
+  if (act === 'handBack')
+    return [...holderOnly(task, by), ...breaks(
+      [!task.isEscalated, 'only-an-escalated-task-is-handed-back'],
+      [task.isComplaint, 'a-complaint-stays-with-its-team'],
+    )];
   if (act.startsWith('reply'))
     return [...holderOnly(task, by), ...breaks(
       [task.status === 'closed', 'no-reply-in-closed-thread'],
@@ -72,8 +82,12 @@ export const ask = (tasks: readonly Known[], task: Known, by: Actor, act: Act, n
       letGo(task);
       return { done: ['task.returned'] };
     case 'escalate':
-      letGo(Object.assign(task, { isEscalated: true }));
+      letGo(Object.assign(task, { isEscalated: true, isWithSupervisors: takesEscalations(by), isAnswered: false }));
       return { done: ['task.escalated'] };
+    case 'handBack':
+      letGo(Object.assign(task, { isEscalated: false }));
+      task.notedAt.push(now);
+      return { done: ['task.handedBack'] };
     case 'note':
       task.notedAt.push(now);
       return { done: ['task.noted'] };
@@ -88,9 +102,11 @@ export const ask = (tasks: readonly Known[], task: Known, by: Actor, act: Act, n
       task.subTasks = task.subTasks.filter((item) => item !== there);
       return { done: there ? ['task.subTaskRemoved'] : [] };
     case 'reply':
-    case 'logAttempt':
-      Object.assign(task, { contactAt: now, tries: task.tries + 1 });
-      return { done: [...(wasAsked ? ['task.continued'] : []), act === 'reply' ? 'message.queued' : 'attempt.logged'] };
+    case 'logAttempt': {
+      const answers = task.isEscalated && !task.isAnswered ? ['task.answered'] : [];
+      Object.assign(task, { contactAt: now, tries: task.tries + 1, isAnswered: true });
+      return { done: [...(wasAsked ? ['task.continued'] : []), ...answers, act === 'reply' ? 'message.queued' : 'attempt.logged'] };
+    }
     case 'continue':
       return { done: wasAsked ? ['task.continued'] : [] };
     case 'stayActive':

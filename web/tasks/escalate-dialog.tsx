@@ -1,37 +1,47 @@
-import type { EscalationCategory, Task } from '@firstline/domain/tasks/task.ts';
+import { offered, type ListItem } from '@firstline/domain/desk/list-item.ts';
+import { CONTACT_WAYS, type ContactWay } from '@firstline/domain/tasks/escalation.ts';
+import type { TaskCard } from '@firstline/domain/tasks/card.ts';
 import { useState } from 'react';
 import { useCommand } from '../platform/asking.ts';
-import { useMe } from '../platform/me.ts';
+import { useHouse, useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
+import { channelName } from '../ui/channel.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { serverNow } from '../ui/now.ts';
 import { Reasons } from '../ui/reasons.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
-import { keepAt, keptAt, shelfPlace } from './draft-shelf.ts';
-import { ESCALATION_CATEGORIES, escalationCategory } from './escalation-words.ts';
+import { keepAt, keptAt, shelfPlace, type DraftContent } from './draft-shelf.ts';
+import { firstForm, judged, withChoice, type EscalationForm } from './escalation-form.ts';
 
-type EscalateProps = { task: Task; onClose: () => void; onDone: () => void };
+/** `begun`: what the place it was asked from knows already, such as the words that gave the alarm. */
+type EscalateProps = { task: TaskCard; begun?: DraftContent; onClose: () => void; onDone: (says: string) => void };
 
-/** Hands the task to the account team, with what the matter is. What is typed stays on this screen until it went. */
-export const EscalateDialog = ({ task, onClose, onDone }: EscalateProps) => {
+const NOT_CHOSEN = 'escalation-says-what-and-why';
+
+/** Hands the task to the team above, with what the matter is. What is typed stays on this screen until it went. */
+export const EscalateDialog = ({ task, begun, onClose, onDone }: EscalateProps) => {
   const { person } = useMe();
+  const house = useHouse(task.queueId);
+  const { lists } = house;
   const place = shelfPlace(person.id, task.id, 'escalation');
-  const [written, setWritten] = useState(() => ({ category: firstCategory(task), issue: '', tried: '', ...keptAt(place)?.content }));
+  const [form, setForm] = useState<EscalationForm>(() => firstForm(task, lists, { ...begun, ...keptAt(place)?.content }));
   const escalate = useCommand('tasks.escalate');
-  const write = (part: Partial<typeof written>) => {
-    const next = { ...written, ...part };
-    setWritten(next);
+  const { team, breaches } = judged(form, task, person, house);
+  const write = (part: Partial<EscalationForm>) => {
+    const next = withChoice(form, part, lists);
+    setForm(next);
     keepAt(place, { content: next, at: new Date(serverNow()).toISOString() });
   };
 
+  const refused = form.issue.trim() ? breaches[0]?.says : 'Write what the matter is.';
   const send = async () => {
-    const { category, issue, tried } = written;
-    const answer = await escalate.ask({ taskId: task.id, category: category as EscalationCategory, issue: issue.trim(), ...(tried.trim() && { tried: tried.trim() }) });
+    const { issue, tried, ...chosen } = form;
+    const answer = await escalate.ask({ taskId: task.id, ...chosen, issue: issue.trim(), ...(tried.trim() && { tried: tried.trim() }) });
     if (!('done' in answer)) return;
     keepAt(place, { at: new Date(serverNow()).toISOString() });
-    onDone();
+    onDone(t('Escalated. {{team}} takes over.', { team: t(team?.label ?? 'The team above') }));
   };
 
   return (
@@ -39,23 +49,26 @@ export const EscalateDialog = ({ task, onClose, onDone }: EscalateProps) => {
       open
       onClose={onClose}
       title={t('Escalate')}
-      says={t('The account team takes over and speaks with the customer. All that was written goes with it.')}
+      says={t('{{team}} takes over and speaks with the customer. All that was written goes with it. Escalating counts against nobody.', { team: t(team?.label ?? 'The team above') })}
       foot={
         <>
           <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" busy={escalate.busy} refused={written.issue.trim() ? undefined : t('Write what the matter is.')} onClick={() => void send()}>
+          <Button kind="primary" busy={escalate.busy} refused={refused && t(refused)} onClick={() => void send()}>
             {t('Escalate')}
           </Button>
         </>
       }
     >
-      <Select label={t('Category')} options={ESCALATION_CATEGORIES.map((value) => ({ value, label: escalationCategory(value) }))} value={written.category as EscalationCategory} onChange={(category) => write({ category })} />
-      <TextArea label={t('What is the matter?')} value={written.issue} maxLength={2000} onChange={(issue) => write({ issue })} />
-      <TextArea label={t('What was tried?')} optional={t('optional')} value={written.tried} maxLength={2000} onChange={(tried) => write({ tried })} />
-      <Reasons breaches={escalate.refused} />
+      <Select label={t('Reason')} placeholder={t('Why does it go up?')} options={choices(lists.escalationReasons)} value={form.reason || undefined} onChange={(reason) => write({ reason })} />
+      <Select label={t('Category')} options={choices(lists.escalationTable)} value={form.category} onChange={(category) => write({ category })} />
+      <TextArea label={t('What is the matter?')} value={form.issue} maxLength={2000} onChange={(issue) => write({ issue })} />
+      <TextArea label={t('What was tried?')} optional={t('optional')} value={form.tried} maxLength={2000} onChange={(tried) => write({ tried })} />
+      <Select label={t('Contact the customer by')} options={CONTACT_WAYS.map((value) => ({ value, label: channelName(value) }))} value={form.contactBy} onChange={(contactBy: ContactWay) => write({ contactBy })} />
+      <Select label={t('Urgency')} options={choices(lists.urgencies)} value={form.urgency || undefined} onChange={(urgency) => write({ urgency })} />
+      <Reasons breaches={[...breaches.filter(({ rule }) => rule !== NOT_CHOSEN), ...escalate.refused.filter(({ rule }) => breaches.every((breach) => breach.rule !== rule))]} />
       {escalate.problem && <p className="task-problem" role="alert">{escalate.problem.title}</p>}
     </Dialog>
   );
 };
 
-const firstCategory = ({ taskType }: Task): EscalationCategory => (taskType === 'complaint' ? 'complaint' : 'other');
+const choices = (items: readonly ListItem[]) => offered(items).map(({ id, label }) => ({ value: id, label: t(label) }));

@@ -48,6 +48,7 @@ const mayBring = (event: TaskHappened, me: Pick<Actor, 'roles'>): boolean =>
   event.type === 'task.opened' ||
   ('nowWaiting' in event && !('slot' in event) && (event.nowWaiting || takesEscalations(me))) ||
   event.type === 'task.criticalitySet' ||
+  event.type === 'task.handedBack' ||
   (event.type === 'task.escalated' && takesEscalations(me));
 
 const arrive = (list: QueueList, event: TaskHappened, input: Input, me: Pick<Actor, 'roles'>) => {

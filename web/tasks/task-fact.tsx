@@ -5,7 +5,6 @@ import type { AnswerOf } from '../platform/doors.ts';
 import { useHouse } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { Fact } from '../ui/message.tsx';
-import { escalationCategory } from './escalation-words.ts';
 import { holdingFact } from './holding-fact.ts';
 import type { HoldingEvent } from '@firstline/domain/tasks/holding-events.ts';
 
@@ -23,7 +22,7 @@ export const worthTelling = (events: readonly Happened[]): Happened[] =>
 
 const answers = (next: Happened | undefined): boolean => next !== undefined && next.type !== 'task.returned';
 
-const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, { closeReasons, criticality }: Lists): string | undefined => {
+const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, lists: Lists): string | undefined => {
   const event = heard as TaskEvent | { type: 'conversation.reopened' };
   const name = nameOf(by);
   switch (event.type) {
@@ -36,11 +35,17 @@ const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, 
     case 'task.warned':
       return t('The desk asked whether anybody is still there');
     case 'task.escalated':
-      return t('{{name}} escalated the task: {{category}}', { name, category: escalationCategory(event.category) });
+      return t('{{name}} escalated the task: {{category}}', { name, category: t(labelIn(lists.escalationTable, event.category)) });
+    case 'task.handedBack':
+      return t('{{name}} handed the task back to the front line', { name });
+    case 'task.answered':
+      return t('The team has turned to the customer');
+    case 'task.answerDue':
+      return event.isLate ? t('The customer has not heard from the team in time') : t('The desk reminded the team of the answer');
     case 'task.closed':
-      return t('{{name}} closed the task: {{reason}}', { name, reason: t(labelIn(closeReasons, event.reason)) });
+      return t('{{name}} closed the task: {{reason}}', { name, reason: t(labelIn(lists.closeReasons, event.reason)) });
     case 'task.criticalitySet':
-      return [t('{{name}} set how critical it is: {{label}}', { name, label: t(labelIn(criticality, event.criticality)) }), event.personal?.reason].filter(Boolean).join('. ');
+      return [t('{{name}} set how critical it is: {{label}}', { name, label: t(labelIn(lists.criticality, event.criticality)) }), event.personal?.reason].filter(Boolean).join('. ');
     case 'conversation.reopened':
       return t('The customer wrote again; the thread is open');
     default:

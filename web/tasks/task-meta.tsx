@@ -19,7 +19,7 @@ export const TaskMeta = ({ task }: { task: Task }) => (
     <Critical task={task} />
     <TypeTag type={task.taskType} />
     {task.status === 'closed' ? <Tag>{t('Closed')}</Tag> : <AgeTag since={task.openedAt} />}
-    {task.escalation && <Tag tone="warn">{t('Escalated')}</Tag>}
+    {task.teamId && task.status !== 'closed' && <Tag tone="warn">{t('Escalated')}</Tag>}
     <HoldingTags task={task} />
   </>
 );

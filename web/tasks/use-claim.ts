@@ -27,8 +27,8 @@ export const useClaim = (onClaimed: (taskId: string) => void): Claim => {
   const [wanted, setWanted] = useState<string>();
 
   const breachesOf = (card: TaskCard, holderName?: string): Breach[] => {
-    const { policy, levels } = houseRules(house ?? undefined, card.queueId, queues);
-    return toldHere(check(claiming, { task: card, by: person, held, holderName, policy }, levels));
+    const { policy, levels, lists } = houseRules(house ?? undefined, card.queueId, queues);
+    return toldHere(check(claiming, { task: card, by: person, held, holderName, policy, teams: lists.teams }, levels));
   };
 
   const claim = async (card: TaskCard, acknowledged: string[] = []) => {

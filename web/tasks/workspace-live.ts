@@ -28,6 +28,7 @@ const HAS_WORDS = new Set([
   'task.noted',
   'task.subTaskAdded',
   'task.escalated',
+  'task.handedBack',
   'message.received',
   'message.queued',
   'attempt.logged',

@@ -12,8 +12,8 @@ export const claimTask = command({
   facts: async (read, { input, by, house }): Promise<Facts | typeof NOT_THERE> => {
     const task = await taskFor(read, input.taskId, by);
     if (task === NOT_THERE) return NOT_THERE;
-    const { policy } = await house(task.queueId);
-    return { task, by, held: await heldNow(read, by.id), holderName: await holderName(read, task, by), policy };
+    const { policy, lists } = await house(task.queueId);
+    return { task, by, held: await heldNow(read, by.id), holderName: await holderName(read, task, by), policy, teams: lists.teams };
   },
   queueOf: ({ task }) => task.queueId,
   rules: claiming,

@@ -1,16 +1,56 @@
 import { tasks } from '@firstline/contract/tasks.ts';
-import { holderCommand } from '../task-command.ts';
+import type { Channel } from '@firstline/domain/conversations/conversation.ts';
+import { teamFor, type ContactWay } from '@firstline/domain/tasks/escalation.ts';
+import { escalating, type Escalating } from '@firstline/domain/tasks/rules/index.ts';
+import type { Task } from '@firstline/domain/tasks/task.ts';
+import { command, NOT_THERE } from '../../platform/command.ts';
+import { holderName, taskFor } from '../task-command.ts';
 
-export const escalateTask = holderCommand({
+type Facts = Escalating & { task: Task };
+
+/** From whatever stage a task is in, up to the team that the table names. */
+export const escalateTask = command({
   spec: tasks.escalate,
-  decide: ({ task }, { input: { category, issue, tried } }) => [
-    {
-      type: 'task.escalated',
-      taskId: task.id,
-      queueId: task.queueId,
-      category,
-      personal: { issue: issue.trim(), ...(tried?.trim() && { tried: tried.trim() }) },
-    },
-  ],
-  soft: () => [],
+  facts: async (read, { input, by, house }): Promise<Facts | typeof NOT_THERE> => {
+    const task = await taskFor(read, input.taskId, by);
+    if (task === NOT_THERE) return NOT_THERE;
+    const { teams, escalationTable, escalationReasons, urgencies } = (await house(task.queueId)).lists;
+    const { category, reason } = input;
+    const urgency = input.urgency ?? escalationTable.find(({ id }) => id === category)?.urgencyId;
+    return {
+      task,
+      by,
+      holderName: await holderName(read, task, by),
+      chosen: { category, reason, urgency },
+      team: teamFor(category, by, { teams, escalationTable }),
+      teams,
+      escalationTable,
+      escalationReasons,
+      urgencies,
+    };
+  },
+  queueOf: ({ task }) => task.queueId,
+  rules: escalating,
+  decide: ({ task, chosen, team, urgencies }, { input: { issue, tried, contactBy }, now }) => {
+    const { answerHours = 0, warnHours = 0 } = urgencies.find(({ id }) => id === chosen.urgency) ?? {};
+    return [
+      {
+        type: 'task.escalated',
+        taskId: task.id,
+        queueId: task.queueId,
+        ...chosen,
+        contactBy: contactBy ?? wayOf(task.channel),
+        teamId: team?.id,
+        warnAt: hoursAfter(now, answerHours - warnHours),
+        answerBy: hoursAfter(now, answerHours),
+        wasWaiting: task.status === 'waiting',
+        personal: { issue: issue.trim(), ...(tried?.trim() && { tried: tried.trim() }) },
+      },
+    ];
+  },
 });
+
+/** Who wrote in a chat may be gone from it when the team answers. */
+const wayOf = (channel: Channel): ContactWay => (channel === 'chat' ? 'email' : channel);
+
+const hoursAfter = (at: string, hours: number): string => new Date(Date.parse(at) + hours * 3_600_000).toISOString();

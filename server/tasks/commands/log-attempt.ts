@@ -1,12 +1,14 @@
 import { tasks } from '@firstline/contract/tasks.ts';
 import { attemptEvent } from '../../conversations/index.ts';
 import { stillThere } from '../still-there.ts';
+import { teamAnswered } from '../team-answered.ts';
 import { holderCommand } from '../task-command.ts';
 
 export const logAttempt = holderCommand({
   spec: tasks.logAttempt,
   decide: ({ task }, { input: { channel, address, result, remark }, newId }) => [
     ...stillThere(task),
+    ...teamAnswered(task),
     attemptEvent({
       attemptId: newId(),
       conversationId: task.conversationId,

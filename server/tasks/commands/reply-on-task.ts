@@ -7,6 +7,7 @@ import { conversationStore, lettersOf, queueMessage, sendableFiles, type Sending
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { dropDraft } from '../drafts.ts';
 import { stillThere } from '../still-there.ts';
+import { teamAnswered } from '../team-answered.ts';
 import { signOfLife } from '../stores.ts';
 import { holderName, taskFor, type Held } from '../task-command.ts';
 
@@ -42,6 +43,7 @@ export const replyOnTask = command({
   rules: replying,
   decide: ({ task, conversation, draft, body, by, lastMessages, files }, { newId }) => [
     ...stillThere(task),
+    ...teamAnswered(task),
     queueMessage({ conversation, draft, body, by, fromAddress: conversation.ours, newId, lastMessages, files }),
   ],
   soft: ({ task, by }, { now }) => [signOfLife(task.id, by.id, now), dropDraft(task.id, 'email', by.id)],

@@ -2,14 +2,15 @@ import { finalNoteAfterLastContact } from '@firstline/domain/tasks/rules/final-n
 import type { Workspace as Known } from '@firstline/contract/tasks.ts';
 import { tries } from '@firstline/domain/conversations/attempt.ts';
 import { check } from '@firstline/domain/rule.ts';
-import { closing } from '@firstline/domain/tasks/rules/index.ts';
-import { ArrowUp, Check, Hourglass, Undo2 } from 'lucide-react';
+import { closing, handingBack } from '@firstline/domain/tasks/rules/index.ts';
+import { ArrowUp, Check, CornerDownLeft, Hourglass, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../../platform/asking.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
 import { t } from '../../platform/words.ts';
 import { EscalateDialog } from '../../tasks/escalate-dialog.tsx';
+import { HandBackDialog } from '../../tasks/hand-back-dialog.tsx';
 import { NoteFields, isBlankNote } from '../../tasks/note-fields.tsx';
 import { ParkDialog } from '../../tasks/park-dialog.tsx';
 import { ResolveDialog } from '../../tasks/resolve-dialog.tsx';
@@ -29,7 +30,7 @@ type HeldTaskProps = { known: Known; tab: ComposerTab; onTab: (tab: ComposerTab)
 export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const { person } = useMe();
   const { levels, policy, lists } = useHouse(known.task.queueId);
-  const [asking, setAsking] = useState<'resolve' | 'escalate' | 'park'>();
+  const [asking, setAsking] = useState<'resolve' | 'escalate' | 'handBack' | 'park'>();
   const giveBack = useCommand('tasks.return');
   const email = useEmail(known);
   const note = useNote(known);
@@ -59,11 +60,13 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
     toast(t('The text is in the composer again.'), { undo: () => email.write(before) });
   };
 
+  const handBack: TaskAct = { label: t('Hand back'), icon: CornerDownLeft, tip: t('To the front line, with what it needs to know'), does: () => setAsking('handBack') };
   const escalate: TaskAct = { label: t('Escalate'), icon: ArrowUp, does: () => setAsking('escalate') };
   const giveUp: TaskAct = { label: t('Close'), icon: Undo2, tip: t('Puts it back into the queue, unresolved'), busy: giveBack.busy, does: () => void close() };
   const resolve: TaskAct = { label: t('Resolve & Close'), icon: Check, does: () => setAsking('resolve') };
   const wait: TaskAct = { label: t('Wait for answer'), icon: Hourglass, keys: 'w', tip: t('Parks it until the customer answers'), does: () => setAsking('park') };
-  const acts = belongsToOthers ? [wait, giveUp, escalate] : [escalate, wait, giveUp, resolve];
+  const mayHandBack = check(handingBack, { task, by: person }, levels).length === 0;
+  const acts = belongsToOthers ? [wait, giveUp, escalate] : [escalate, ...(mayHandBack ? [handBack] : []), wait, giveUp, resolve];
   useKeys({ w: { says: t('Wait for the customer’s answer'), does: wait.does } }, { scope: t('Task') });
   useOfferedActs(acts);
 
@@ -74,7 +77,8 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
         flow={<Timeline workspace={known} onWriteAgain={writeAgain} />}
         composer={<TaskComposer workspace={known} email={email} note={note} tab={tab} onTab={onTab} />}
       />
-      {asking === 'escalate' && <EscalateDialog task={task} onClose={() => setAsking(undefined)} onDone={() => leave(t('Escalated. The account team takes over.'))} />}
+      {asking === 'escalate' && <EscalateDialog task={task} onClose={() => setAsking(undefined)} onDone={leave} />}
+      {asking === 'handBack' && <HandBackDialog taskId={task.id} onClose={() => setAsking(undefined)} onDone={() => leave(t('Handed back to the front line.'))} />}
       {asking === 'park' && <ParkDialog taskId={task.id} onClose={() => setAsking(undefined)} onDone={() => leave(t('Parked. It comes back to you with the answer.'))} />}
       {asking === 'resolve' && (
         <ResolveDialog

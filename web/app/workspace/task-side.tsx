@@ -27,7 +27,7 @@ export const TaskSide = ({ workspace: { task, customer, attempts, names }, mayWo
     <>
       <SideHead title={t('About this task')} />
       <SummarySection summary={task.summary} linked />
-      {task.escalation && <EscalationSection escalation={task.escalation} by={names[task.escalation.by]} />}
+      {task.escalation && <EscalationSection task={task} by={names[task.escalation.by]} />}
       <SubTasksSection task={task} mayWork={mayWork} />
       <CustomerSection customer={customer} mayWork={mayWork} />
       <AttemptsSection attempts={attempts} needed={policy.contactTries} onLog={mayWork ? () => setLogging(true) : undefined} />

@@ -1,9 +1,11 @@
 import type { Workspace as Known } from '@firstline/contract/tasks.ts';
 import { cardOf } from '@firstline/domain/tasks/card.ts';
-import { useEffect } from 'react';
+import { ArrowUp } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useMe } from '../../platform/me.ts';
 import { clockTime } from '../../platform/time.ts';
 import { t } from '../../platform/words.ts';
+import { EscalateDialog } from '../../tasks/escalate-dialog.tsx';
 import { setReleased, useReleased } from '../../tasks/released.ts';
 import { TaskMeta } from '../../tasks/task-meta.tsx';
 import { TaskNotice } from '../../tasks/task-notice.tsx';
@@ -11,7 +13,8 @@ import { TaskPreview } from '../../tasks/task-preview.tsx';
 import type { Claim } from '../../tasks/use-claim.ts';
 import { Button } from '../../ui/button.tsx';
 import { serverNow } from '../../ui/now.ts';
-import { TaskHead, Workspace } from '../../ui/workspace-layout.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { TaskHead, Workspace, type TaskAct } from '../../ui/workspace-layout.tsx';
 import { HeldTask } from './held-task.tsx';
 import type { ComposerTab } from './task-composer.tsx';
 import { Timeline } from './timeline.tsx';
@@ -23,19 +26,31 @@ export const TaskWork = ({ known, claim, tab, onTab, onLeave }: TaskWorkProps) =
   const { person } = useMe();
   const { task, customer } = known;
   const released = useReleased();
+  const [asking, setAsking] = useState<'escalate'>();
   const isMine = isHeldBy(known, person.id);
   useEffect(() => {
     if (isMine) setReleased(undefined);
   }, [isMine]);
 
   if (isMine) return <HeldTask known={known} tab={tab} onTab={onTab} onLeave={onLeave} />;
-  const head = <TaskHead title={task.subject.trim() || t('No subject')} meta={<TaskMeta task={task} />} acts={[]} alone={isFree(known)} />;
+  const escalate: TaskAct = { label: t('Escalate'), icon: ArrowUp, does: () => setAsking('escalate') };
+  const head = <TaskHead title={task.subject.trim() || t('No subject')} meta={<TaskMeta task={task} />} acts={task.status === 'waiting' ? [escalate] : []} alone={isFree(known)} />;
   if (isFree(known))
     return (
       <>
         {head}
         {released?.taskId === task.id && (
           <TaskNotice>{t('Nobody answered, so this task went back to the queue at {{time}}. What you wrote is kept.', { time: clockTime(released.at, serverNow()) })}</TaskNotice>
+        )}
+        {asking && (
+          <EscalateDialog
+            task={cardOf(task)}
+            onClose={() => setAsking(undefined)}
+            onDone={(says) => {
+              toast(says);
+              onLeave();
+            }}
+          />
         )}
         <TaskPreview card={cardOf(task)} phones={customer.phones} claim={claim} onBack={onLeave} />
       </>
