@@ -7,6 +7,8 @@ export const ACT_WORDS: Record<Act, string> = {
   park: 'Waiting for a customer',
   write: 'Writing to a customer',
   reply: 'Answering on a task',
+  escalate: 'When a task is escalated',
+  handBack: 'When a team hands a task back',
   close: 'Closing a task',
   rank: 'How critical a task is',
   idle: 'When an agent goes quiet',

@@ -25,7 +25,7 @@ export const EscalationSection = ({ task: { escalation, teamId, queueId }, by }:
           [t('Matter'), issue],
           [t('Tried'), tried],
           [t('Contact by'), contactBy && channelName(contactBy)],
-          [t('Answer'), answeredAt ? t('given {{time}}', { time: clockTime(answeredAt, serverNow()) }) : answerBy && <AnswerBy at={answerBy} />],
+          [t('Answer'), answeredAt ? t('given {{time}}', { time: clockTime(answeredAt, serverNow()) }) : answerBy && <AnswerBy key="due" at={answerBy} />],
           [t('By'), `${by ?? t('A colleague')}, ${clockTime(at, serverNow())}`],
         ]}
       />
