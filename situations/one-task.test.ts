@@ -191,13 +191,15 @@ describe('one task, from a customer’s mail to its close', { timeout: 60_000 },
     await ben.getByText(/Ana Reyes left a draft/).waitFor();
   });
 
-  test('R-219 an escalated task leaves the agent, who may claim again', async () => {
+  test('R-219 R-232 an upset customer’s task goes up in four actions, leaves the agent, and the agent may claim again', async () => {
     await ben.getByRole('button', { name: 'Escalate' }).click();
     const dialog = ben.getByRole('dialog');
-    await dialog.getByLabel('What is the matter?').fill('Wants a price that I may not give.');
+    expect(await dialog.getByLabel('What is the matter?').inputValue()).toContain('tune-up');
+    await dialog.getByLabel('Reason').click();
+    await ben.getByRole('option', { name: 'The customer asked for a manager' }).click();
     await noFaults(ben, 'escalate dialog');
     await dialog.getByRole('button', { name: 'Escalate' }).click();
-    await expect.poll(async () => (await house.desk.pool.query(`select status from tasks where customer_name = 'Omar Quist'`)).rows).toEqual([{ status: 'escalated' }]);
+    await expect.poll(async () => (await house.desk.pool.query(`select status, team_id from tasks where customer_name = 'Omar Quist'`)).rows).toEqual([{ status: 'escalated', team_id: 'account-team' }]);
     await row(ben, 'Omar Quist').first().waitFor({ state: 'detached' }).catch(() => undefined);
   });
 

@@ -2,10 +2,10 @@ import type { Actor } from '@firstline/domain/desk/role.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import { receiveMessage } from '@firstline/server/conversations/commands/receive-message.ts';
 import { addSubTask } from '@firstline/server/tasks/commands/add-sub-task.ts';
-import { escalateTask } from '@firstline/server/tasks/commands/escalate-task.ts';
 import { noteOnTask } from '@firstline/server/tasks/commands/note-on-task.ts';
 import { replyOnTask } from '@firstline/server/tasks/commands/reply-on-task.ts';
 import { holding, letter, working } from './at-work.ts';
+import { escalated, takenByTheTeam } from './escalated-cases.ts';
 import { parked, reserved } from './parked-cases.ts';
 import type { TestDesk } from './open-desk.ts';
 
@@ -28,13 +28,6 @@ const withSubTask =
     const [added] = await desk.done(addSubTask, { taskId, title: 'Call back' }, ana);
     return { input: { taskId, subTaskId: added?.subTaskId, ...input }, by: ana };
   };
-
-/** A task that waits for the account team, and somebody of it. */
-const escalated = async (desk: TestDesk) => {
-  const { ana, queueId, taskId } = await working(desk);
-  await desk.done(escalateTask, { taskId, category: 'billing', reason: 'complex-billing', issue: 'Was charged twice.' }, ana);
-  return { ana, taskId, lea: await desk.person('Lea Moss', ['account-team'], [queueId]) };
-};
 
 const boss = (desk: TestDesk) => desk.person('Max Obi', ['administrator']);
 
@@ -77,8 +70,7 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'tasks.removeSubTask': withSubTask(),
   'tasks.escalate': onTask({ category: 'billing', reason: 'complex-billing', issue: 'Was charged twice.', tried: 'Looked at the ledger.' }),
   'tasks.handBack': async (desk) => {
-    const { lea, taskId } = await escalated(desk);
-    await desk.done(claimTask, { taskId }, lea);
+    const { lea, taskId } = await takenByTheTeam(desk);
     return { input: { taskId, remark: 'Charged back. Please book the visit.' }, by: lea };
   },
   'tasks.checkAnswer': async (desk) => {
