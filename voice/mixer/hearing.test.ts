@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hears, type Supervising, type Voice } from './hearing.ts';
+import { hears, isRecorded, type Supervising, type Voice } from './hearing.ts';
 
 const voice = (leg: string, more: Partial<Voice> = {}): Voice => ({ leg, held: false, muted: false, ...more });
 const agent = voice('agent');
@@ -29,6 +29,11 @@ describe.each(Object.entries(MODES))('somebody %s', (_speaking, speaker) => {
   test('is not heard by an agent on hold', () => {
     expect(hears({ ...agent, held: true }, voice('two', speaker.as))).toBe(false);
   });
+});
+
+test('what everybody may hear is recorded, a whisper and what nobody hears is not', () => {
+  const recorded = Object.entries(MODES).filter(([, { as }]) => isRecorded(voice('one', as)));
+  expect(recorded.map(([mode]) => mode)).toEqual(['talking', 'barging']);
 });
 
 test('nobody hears themselves', () => {

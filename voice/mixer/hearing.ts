@@ -18,3 +18,6 @@ const speaks = ({ held, muted, supervising }: Voice) => !held && !muted && super
 
 const isMeantFor = (listener: Voice, { supervising }: Voice) =>
   supervising?.mode !== 'whisper' || supervising.target === listener.leg;
+
+/** A recording keeps what the parties of the call say to each other: no hold, no word that is meant for one ear. */
+export const isRecorded = (speaker: Voice): boolean => speaks(speaker) && speaker.supervising?.mode !== 'whisper';

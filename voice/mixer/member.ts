@@ -1,5 +1,7 @@
 import type { FarReport, MediaTransport } from '@firstline/voice/media-transport.ts';
 import { encoderFor } from '../sound/codec.ts';
+import { createDigitsIn } from '../digits/digits-in.ts';
+import { createDigitsOut } from '../digits/digits-out.ts';
 import { createEar } from '../sound/ear.ts';
 import { createLimiter } from '../sound/limiter.ts';
 import { createMouth } from '../sound/mouth.ts';
@@ -18,6 +20,8 @@ export type Member = Voice & {
   codec: MediaTransport['codec'];
   ear: ReturnType<typeof createEar>;
   mouth: ReturnType<typeof createMouth>;
+  digitsIn: ReturnType<typeof createDigitsIn>;
+  digitsOut: ReturnType<typeof createDigitsOut>;
   /** From the mix that they hear to what is sent; has a past, so each leg has its own. */
   pack: (mix: Float32Array) => Uint8Array;
   far?: FarReport;
@@ -41,12 +45,17 @@ export const memberOf = ({ transport, ...joining }: Joining, report: Report, cha
     ...joining,
     codec,
     ear,
+    digitsIn: createDigitsIn(codec.clockRate, (key) => report({ type: 'leg.digit', leg: member.leg, ...key })),
+    digitsOut: createDigitsOut(codec, transport.send),
     mouth: createMouth(codec, transport.send, Math.floor(chance() * 2 ** 32)),
     pack: (mix) => encode(limit(mix)),
   };
   transport.onPacket((packet) => {
     if (packet.payloadType === codec.payloadType) ear.take(packet);
-    else if (packet.payloadType === COMFORT && codec.clockRate === 8000) ear.take(packet, true);
+    else if (packet.payloadType === codec.digitsPayloadType) {
+      ear.pass(packet);
+      member.digitsIn.take(packet);
+    } else if (packet.payloadType === COMFORT && codec.clockRate === 8000) ear.take(packet, true);
   });
   transport.onReport((far) => {
     member.far = far;

@@ -48,7 +48,7 @@ export const createConcealer = (rate: number): Concealer => {
 const lastPeriod = (past: Float32Array, ms: number): Float32Array => {
   const window = 20 * ms;
   const from = past.length - window;
-  const { lag } = bestLag(5 * ms, 15 * ms, (shift) => likeness(past, from, from - shift, window));
+  const { lag } = bestLag(5 * ms, 15 * ms, ms / 8, (shift, stride) => likeness(past, from, from - shift, window, stride));
   const period = past.slice(-lag);
   const lean = Math.floor(lag / 4);
   for (let i = 0; i < lean; i += 1) {

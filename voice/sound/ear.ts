@@ -18,6 +18,10 @@ export type Ear = {
 };
 
 export type EarMeasures = Arrived & {
+  /** Came too late to be played. */
+  late: number;
+  /** Share of the sound that was not there when its turn came, 0 to 1; of the last seconds. */
+  missing: number;
   /** Between a sound's arrival by the quickest way and its turn. */
   bufferMs: number;
   targetMs: number;
@@ -26,9 +30,9 @@ export type EarMeasures = Arrived & {
   stretchedMs: number;
 };
 
-export const createEar = (codec: LegCodec, chance: () => number = Math.random): Ear => {
+export const createEar = (codec: LegCodec, chance: () => number = Math.random, decoder = decoderFor(codec)): Ear => {
   const arrivals = createArrivals(codec.clockRate);
-  const playout = createPlayout(codec.clockRate, decoderFor(codec), createComfortNoise(chance));
+  const playout = createPlayout(codec.clockRate, decoder, createComfortNoise(chance));
   const up = codec.clockRate === 8000 ? upBy(6) : undefined;
 
   return {

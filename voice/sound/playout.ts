@@ -4,6 +4,7 @@ import { createFifo } from './fifo.ts';
 import { createPacketQueue, type Waiting } from './packet-queue.ts';
 import { createPlayoutDelay } from './playout-delay.ts';
 import { createPace } from './pace.ts';
+import { createShare } from './share.ts';
 
 /** After so long without a packet nothing of the last word is left to be guessed. */
 const GUESSED_MS = 60;
@@ -29,13 +30,17 @@ export const createPlayout = (rate: 8000 | 48_000, decoder: Decoder, noise: Comf
   let pausing = true;
   let keyUntil = -Infinity;
   let [late, concealed] = [0, 0];
+  const missing = createShare(5000 * ms);
 
   const transit = (timestamp: number, at: number) => at - timestamp / ms;
   const waited = (timestamp: number, at: number) => transit(timestamp, at) - delay.base();
 
   const guess = () => {
     const sound = pausing ? noise.make(10 * ms) : decoder.conceal();
-    if (!pausing) concealed += sound.length / ms;
+    if (!pausing) {
+      concealed += sound.length / ms;
+      missing.note(sound.length, true);
+    }
     silentSince += sound.length;
     if (!pausing && silentSince > GUESSED_MS * ms) return noise.make(sound.length);
     return sound;
@@ -55,6 +60,7 @@ export const createPlayout = (rate: 8000 | 48_000, decoder: Decoder, noise: Comf
     pausing = packet.payload.length <= NOTHING_SAID;
     if (!pausing) noise.heard(sound);
     [expected, lastSequence, stalled, silentSince] = [packet.timestamp + sound.length, packet.sequence, 0, 0];
+    missing.note(sound.length, false);
     fifo.put(sound);
   };
 
@@ -105,6 +111,7 @@ export const createPlayout = (rate: 8000 | 48_000, decoder: Decoder, noise: Comf
     },
     measures: () => ({
       late,
+      missing: missing.share(),
       bufferMs: pace.waited() + fifo.length() / ms,
       targetMs: delay.target(),
       concealedMs: concealed,

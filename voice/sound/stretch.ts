@@ -31,6 +31,8 @@ const periodOf = (sound: Float32Array, rate: number, most: number, pressing: boo
   const shortest = Math.round(rate / 400);
   const longest = Math.min(Math.round(rate / 100), most, Math.floor(sound.length / 2));
   if (longest < shortest) return undefined;
-  const found = bestLag(shortest, longest, (lag) => likeness(sound, 0, lag, Math.min(longest, sound.length - lag)));
+  const found = bestLag(shortest, longest, rate / 8000, (lag, stride) =>
+    likeness(sound, 0, lag, Math.min(longest, sound.length - lag), stride),
+  );
   return found.likeness >= ALIKE || pressing ? found : undefined;
 };
