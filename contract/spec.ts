@@ -56,3 +56,5 @@ export const text = (max: number) =>
 export const EVERYBODY: readonly Role[] = ROLES;
 /** People who work on tasks. */
 export const WORKERS: readonly Role[] = ['agent', 'supervisor', 'manager', 'account-team', 'back-office', 'dispatcher'];
+/** People who lead others. */
+export const LEADERS: readonly Role[] = ['supervisor', 'manager'];

@@ -6,9 +6,10 @@ import type { Customer } from '@firstline/domain/customers/customer.ts';
 import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
 import type { Message } from '@firstline/domain/conversations/message.ts';
 import { CONTACT_WAYS } from '@firstline/domain/tasks/escalation.ts';
-import { commandSpec, id, line, querySpec, text, WORKERS } from './spec.ts';
+import { commandSpec, id, LEADERS, line, querySpec, text, WORKERS } from './spec.ts';
 
 const taskId = id.describe('The task.');
+const reason = text(500).refine((value) => value.trim() !== '', 'Write the reason: the agent reads it.');
 
 /** What may be asked about tasks. */
 export const tasks = {
@@ -26,6 +27,19 @@ export const tasks = {
     cause: z.enum(['reply', 'due']),
   }),
   offerToAll: commandSpec('tasks.offerToAll', ['clock'], 'Lets anybody take a task that waited for its agent first.', { taskId }),
+  undoClaim: commandSpec('tasks.undoClaim', WORKERS, 'Takes a claim back at once, as if it had not been made.', { taskId }),
+  undoClose: commandSpec('tasks.undoClose', WORKERS, 'Takes one’s own close back: the task is in the same hands again.', { taskId }),
+  takeOver: commandSpec('tasks.takeOver', LEADERS, 'Takes a task from whoever holds or has parked it, with the reason.', { taskId, reason }),
+  sendBack: commandSpec('tasks.sendBack', LEADERS, 'Puts somebody else’s task back into its queue, with the reason.', { taskId, reason }),
+  assign: commandSpec('tasks.assign', LEADERS, 'Gives a task to somebody, with the reason.', { taskId, to: id, reason }),
+  view: commandSpec('tasks.view', WORKERS, 'Says that the holder has a part of the task before their eyes.', {
+    taskId,
+    part: z.enum(['summary', 'subTasks', 'conversation']),
+  }),
+  protect: commandSpec('tasks.protect', ['system'], 'A call on a held task begins: nobody is asked whether they are there.', { taskId, callId: id }),
+  unprotect: commandSpec('tasks.unprotect', ['system'], 'A call on a task ended: the time of inactivity begins from zero.', { taskId, callId: id }),
+  closeBrowser: commandSpec('tasks.closeBrowser', WORKERS, 'Says that the holder’s screen is being closed.', { taskId }),
+  askToClose: commandSpec('tasks.askToClose', ['clock'], 'Looks whether a held task lies still after its last contact, and asks to close it.', { taskId }),
   resolve: commandSpec('tasks.resolve', WORKERS, 'Finishes a held task with its reason and closes the thread.', {
     taskId,
     reason: id.optional().describe('An entry of the list `closeReasons`.'),

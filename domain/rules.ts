@@ -1,7 +1,10 @@
 import { writing } from './conversations/rules/index.ts';
 import { inviting, joining, leaving, listing, naming, setting } from './desk/rules/index.ts';
 import type { Rule } from './rule.ts';
-import { claiming, closing, escalating, handingBack, idling, parking, ranking, replying, working } from './tasks/rules/index.ts';
+import {
+  assigning, claiming, closing, contacting, escalating, handingBack, idling, parking, ranking, replying, sendingBack, takingOver, undoingClaim,
+  undoingClose, working,
+} from './tasks/rules/index.ts';
 
 /** The acts that rules guard, each with its list in the order an agent would hear it. */
 const GUARDED = {
@@ -9,6 +12,11 @@ const GUARDED = {
   claim: claiming,
   work: working,
   park: parking,
+  undoClaim: undoingClaim,
+  undoClose: undoingClose,
+  takeOver: [...takingOver, ...sendingBack],
+  assign: assigning,
+  contact: contacting,
   reply: replying,
   escalate: escalating,
   handBack: handingBack,

@@ -3,9 +3,11 @@ import { voice } from '@firstline/domain/desk/role.ts';
 import { receiveMessage } from '@firstline/server/conversations/commands/receive-message.ts';
 import { addSubTask } from '@firstline/server/tasks/commands/add-sub-task.ts';
 import { noteOnTask } from '@firstline/server/tasks/commands/note-on-task.ts';
+import { viewTask } from '@firstline/server/tasks/commands/view-task.ts';
 import { replyOnTask } from '@firstline/server/tasks/commands/reply-on-task.ts';
 import { holding, letter, working } from './at-work.ts';
 import { escalated, takenByTheTeam } from './escalated-cases.ts';
+import { holdingCases } from './holding-cases.ts';
 import { parked, reserved } from './parked-cases.ts';
 import type { TestDesk } from './open-desk.ts';
 
@@ -19,6 +21,14 @@ const onTask =
   async (desk: TestDesk): Promise<Case> => {
     const { ana, taskId } = await holding(desk);
     return { input: { taskId, ...input }, by: ana };
+  };
+
+const onReadTask =
+  (input: Record<string, unknown> = {}) =>
+  async (desk: TestDesk): Promise<Case> => {
+    const known = await onTask(input)(desk);
+    await desk.done(viewTask, { taskId: String(known.input.taskId), part: 'summary' }, known.by);
+    return known;
   };
 
 const withSubTask =
@@ -56,6 +66,16 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
     return { input: { taskId }, by: ana };
   },
   'tasks.return': onTask(),
+  'tasks.undoClaim': onTask(),
+  'tasks.view': onTask({ part: 'summary' }),
+  'tasks.closeBrowser': onTask(),
+  'tasks.undoClose': holdingCases.undoClose,
+  'tasks.takeOver': holdingCases.byLeader({ reason: 'You are off for the day.' }),
+  'tasks.sendBack': holdingCases.byLeader({ reason: 'You are off for the day.' }),
+  'tasks.assign': holdingCases.assign,
+  'tasks.protect': holdingCases.call,
+  'tasks.unprotect': holdingCases.callThatGoesOn,
+  'tasks.askToClose': holdingCases.askToClose,
   'tasks.park': onTask(),
   'tasks.comeBack': async (desk) => ({ input: { taskId: await parked(desk), cause: 'reply' }, by: voice('system') }),
   'tasks.offerToAll': async (desk) => ({ input: { taskId: await reserved(desk) }, by: voice('clock') }),
@@ -78,7 +98,7 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
     await desk.passes(71 * 3600);
     return { input: { taskId }, by: voice('clock') };
   },
-  'tasks.reply': onTask({ to: 'dana@customer.example', subject: 'Re: Furnace', body: 'We can come on Tuesday.' }),
+  'tasks.reply': onReadTask({ to: 'dana@customer.example', subject: 'Re: Furnace', body: 'We can come on Tuesday.' }),
   'tasks.logAttempt': onTask({ channel: 'call', address: '+1 555 010 2231', result: 'no-answer' }),
   'tasks.stayActive': onTask({ ago: 0 }),
   'tasks.continue': async (desk) => {

@@ -52,6 +52,7 @@ const reply: Step = async (shift, person, taskId) => {
   const known = await read<Workspace>(shift, person, `tasks.workspace?taskId=${taskId}`);
   if (!known?.conversation.address) return;
   const mail = { taskId, to: known.conversation.address, subject: 'Re: Furnace', body: `We come on Tuesday. ${randomUUID()}` };
+  await command(shift, person, 'tasks.view', { taskId, part: 'summary' });
   await command(shift, person, 'tasks.reply', mail);
 };
 

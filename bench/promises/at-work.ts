@@ -107,7 +107,7 @@ const overHttp = async (loader: Loader, port: number, cookies: string[], tasks: 
     Array.from({ length: 2000 }, (_, n) => requestText({ method: 'GET', path: `/api/${address(n)}`, headers: { cookie: cookieOf(n) } }));
   const reply = (n: number): string =>
     requestText({
-      method: 'POST', path: '/api/tasks.reply', headers: { cookie: cookieOf(n), 'idempotency-key': randomUUID() },
+      method: 'POST', path: '/api/tasks.reply', headers: { cookie: cookieOf(n), 'idempotency-key': randomUUID(), acknowledge: 'summary-read-before-contact' },
       body: { taskId: taskId((n % cookies.length) + 1), to: 'dana@customer.example', subject: 'Re: Furnace', body: 'We can come on Tuesday.' },
     });
   const kinds: [string, () => string[], Partial<Finding>?][] = [

@@ -23,6 +23,7 @@ export { allQueues } from './all-queues.ts';
 export { deskCaches } from './caches.ts';
 export { houseOf } from './house-of.ts';
 export { isActive, nameOf, namesOf } from './names-of.ts';
+export { personFor } from './person-for.ts';
 export { firstRun, givePasswordTo } from './sign-in/first-run.ts';
 export { openSignIn, sessionFor } from './sign-in/open-sign-in.ts';
 export type { ListUses } from './list-uses.ts';

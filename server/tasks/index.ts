@@ -23,6 +23,16 @@ import { saveDraft } from './commands/save-draft.ts';
 import { setCriticality } from './commands/set-criticality.ts';
 import { stayActive } from './commands/stay-active.ts';
 import { tickSubTask } from './commands/tick-sub-task.ts';
+import { askToClose } from './commands/ask-to-close.ts';
+import { assignTask } from './commands/assign-task.ts';
+import { closeBrowser } from './commands/close-browser.ts';
+import { protectTask } from './commands/protect-task.ts';
+import { sendBackTask } from './commands/send-back-task.ts';
+import { takeOverTask } from './commands/take-over-task.ts';
+import { undoClaim } from './commands/undo-claim.ts';
+import { undoClose } from './commands/undo-close.ts';
+import { unprotectTask } from './commands/unprotect-task.ts';
+import { viewTask } from './commands/view-task.ts';
 import { badges } from './queries/badges.ts';
 import { history } from './queries/history.ts';
 import { mine } from './queries/mine.ts';
@@ -41,6 +51,16 @@ export const taskParts = {
     parkTask,
     comeBack,
     offerToAll,
+    askToClose,
+    assignTask,
+    closeBrowser,
+    protectTask,
+    sendBackTask,
+    takeOverTask,
+    undoClaim,
+    undoClose,
+    unprotectTask,
+    viewTask,
     resolveTask,
     noteOnTask,
     addSubTask,

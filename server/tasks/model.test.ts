@@ -42,7 +42,7 @@ const day = (...acts: [Act, pick?: number][]): [Step[]] => [acts.map(([act, pick
 
 /** What chance seldom brings about: work while the desk asks whether anybody is there, and a day from its start to its end. */
 const EXAMPLES = [
-  day(['claim'], ['timePasses', 3], ['reply'], ['timePasses', 0], ['timePasses', 3], ['timePasses', 5]),
+  day(['claim'], ['view'], ['timePasses', 3], ['reply'], ['timePasses', 0], ['timePasses', 3], ['timePasses', 5]),
   day(['claim'], ['timePasses', 3], ['logAttempt'], ['timePasses', 3], ['continue'], ['note'], ['resolve'], ['customerWrites'], ['claim']),
 ];
 
@@ -147,7 +147,10 @@ const opened = async (desk: TestDesk, customer: string, now: number): Promise<{ 
   );
   const taskId = rows[0]?.id ?? '';
   const { subTasks, taskType } = await rowOf(desk, taskId);
-  const fresh = { aliveAt: now, isEscalated: false, isWithSupervisors: false, isAnswered: false, notedAt: [], contactAt: now, tries: 0, idleReturns: 0 };
+  const fresh = {
+    aliveAt: now, isEscalated: false, isWithSupervisors: false, isAnswered: false, notedAt: [], contactAt: now, tries: 0, idleReturns: 0,
+    hasRead: false, hasSpoken: false,
+  };
   return {
     taskId,
     task: { status: 'waiting', ...fresh, isComplaint: taskType === 'complaint', subTasks: subTasks.map(({ id, done }) => ({ id, done })) },
@@ -180,6 +183,7 @@ const inputOf = (act: Act, customer: string, subTaskId: string): Record<string, 
     resolve: { reason: 'provided-information' },
     resolveUnreached: { reason: 'unsuccessful-contact' },
     stayActive: { ago: 0 },
+    view: { part: 'summary' },
   };
   return inputs[act] ?? {};
 };

@@ -2,6 +2,7 @@ import { SHOWN_IN_LISTS } from '@firstline/domain/tasks/card.ts';
 import { evolveTask, type Task, type TaskEvent } from '@firstline/domain/tasks/task.ts';
 import type { Fragment, Store } from '../platform/store.ts';
 import { holdingColumns } from './holding-columns.ts';
+import { idleQuestions } from './idle-questions.ts';
 
 export const taskStore: Store<Task, TaskEvent> = {
   kind: 'task',
@@ -44,6 +45,7 @@ export const taskStore: Store<Task, TaskEvent> = {
   also: (task, before) => [
     ...(before ? [] : [wordsOf(task)]),
     ...(task.heldBy && task.heldBy !== before?.heldBy ? [rememberHold(task)] : []),
+    ...idleQuestions(task, before),
   ],
 };
 

@@ -4,7 +4,7 @@ import { takesEscalations, type Actor } from '@firstline/domain/desk/role.ts';
 export type Step = { act: Act; who: number; thread: number; pick: number };
 export const ACTS = [
   'claim', 'return', 'note', 'addSubTask', 'tickSubTask', 'removeSubTask', 'escalate', 'handBack', 'reply', 'replyWithPicture',
-  'replyToNobody', 'logAttempt', 'resolve', 'resolveUnreached', 'resolveWithout', 'stayActive', 'continue', 'customerWrites', 'timePasses',
+  'replyToNobody', 'logAttempt', 'resolve', 'resolveUnreached', 'resolveWithout', 'stayActive', 'continue', 'view', 'customerWrites', 'timePasses',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -24,6 +24,9 @@ export type Known = {
   contactAt: number;
   tries: number;
   idleReturns: number;
+  /** This holder has seen the summary, or spoken with the customer. */
+  hasRead: boolean;
+  hasSpoken: boolean;
 };
 
 export type Said = { done: string[] } | { refused: string[] };
@@ -31,7 +34,7 @@ export type Said = { done: string[] } | { refused: string[] };
 const holderOnly = (task: Known, by: Actor): string[] =>
   task.status === 'held' && task.heldBy === by.id ? [] : ['only-the-holder-works-on-a-task'];
 
-const letGo = (task: Known): void => void Object.assign(task, { heldBy: undefined, returnsAt: undefined, status: task.isEscalated ? 'escalated' : 'waiting' });
+const letGo = (task: Known): void => void Object.assign(task, { heldBy: undefined, returnsAt: undefined, hasRead: false, hasSpoken: false, status: task.isEscalated ? 'escalated' : 'waiting' });
 
 /** What each act is refused by, in the order an agent hears it. */
 const against = (task: Known, others: readonly Known[], by: Actor, act: Act): string[] => {
@@ -51,6 +54,7 @@ const against = (task: Known, others: readonly Known[], by: Actor, act: Act): st
     )];
   if (act.startsWith('reply'))
     return [...holderOnly(task, by), ...breaks(
+      [!task.hasRead && !task.hasSpoken, 'summary-read-before-contact'],
       [task.status === 'closed', 'no-reply-in-closed-thread'],
       [act === 'replyToNobody', 'no-reply-to-no-reply-address'],
       [act === 'replyWithPicture', 'no-emoji-in-email'],
@@ -71,6 +75,12 @@ export const ask = (tasks: readonly Known[], task: Known, by: Actor, act: Act, n
   if (refused.length > 0) return { refused };
   const wasAsked = task.returnsAt !== undefined;
   if (act === 'stayActive' && wasAsked) return { done: [] };
+  if (act === 'view') {
+    const isNew = !task.hasRead;
+    task.hasRead = true;
+    return { done: isNew ? ['task.viewed'] : [] };
+  }
+  const isFirst = !task.hasSpoken;
   const there = task.subTasks.find(({ id }) => id === subTask.id);
   task.aliveAt = now;
   if (!(act === 'tickSubTask' && there?.done !== false) && !(act === 'removeSubTask' && !there)) task.returnsAt = undefined;
@@ -104,8 +114,8 @@ export const ask = (tasks: readonly Known[], task: Known, by: Actor, act: Act, n
     case 'reply':
     case 'logAttempt': {
       const answers = task.isEscalated && !task.isAnswered ? ['task.answered'] : [];
-      Object.assign(task, { contactAt: now, tries: task.tries + 1, isAnswered: true });
-      return { done: [...(wasAsked ? ['task.continued'] : []), ...answers, act === 'reply' ? 'message.queued' : 'attempt.logged'] };
+      Object.assign(task, { contactAt: now, tries: task.tries + 1, isAnswered: true, hasSpoken: true });
+      return { done: [...(wasAsked ? ['task.continued'] : []), ...answers, act === 'reply' ? 'message.queued' : 'attempt.logged', ...(isFirst ? ['task.contacted'] : [])] };
     }
     case 'continue':
       return { done: wasAsked ? ['task.continued'] : [] };

@@ -9,6 +9,10 @@ import type { EscalationReason, EscalationRow, Team, Urgency } from '../escalati
 import type { Task } from '../task.ts';
 import { anotherCriticalityHasItsReason } from './another-criticality-has-its-reason.ts';
 import { aComplaintStaysWithItsTeam } from './a-complaint-stays-with-its-team.ts';
+import { assigneeHasAFreePlace } from './assignee-has-a-free-place.ts';
+import { assigneeMayTakeTheTask } from './assignee-may-take-the-task.ts';
+import { claimIsUndoneAtOnce } from './claim-is-undone-at-once.ts';
+import { closeIsUndoneInTime } from './close-is-undone-in-time.ts';
 import { closeReasonChosen } from './close-reason-chosen.ts';
 import { complaintsEscalate } from './complaints-escalate.ts';
 import { escalatedTasksBelongToTheirTeam } from './escalated-tasks-belong-to-their-team.ts';
@@ -19,10 +23,15 @@ import { idleTaskIsReleased, type Idling } from './idle-task-is-released.ts';
 import { oneTaskAtATime } from './one-task-at-a-time.ts';
 import { onlyAnEscalatedTaskIsHandedBack } from './only-an-escalated-task-is-handed-back.ts';
 import { onlyTheHolderEscalatesAHeldTask } from './only-the-holder-escalates-a-held-task.ts';
+import { onlyATaskInHandsIsTaken } from './only-a-task-in-hands-is-taken.ts';
+import { onlyAnOpenTaskIsAssigned } from './only-an-open-task-is-assigned.ts';
 import { onlyTheHolderWorksOnATask } from './only-the-holder-works-on-a-task.ts';
+import { ownCloseIsUndone } from './own-close-is-undone.ts';
 import { parkedTaskComesBackToItsAgent } from './parked-task-comes-back-to-its-agent.ts';
 import { parkUntilATimeAhead } from './park-until-a-time-ahead.ts';
+import { summaryReadBeforeContact } from './summary-read-before-contact.ts';
 import { taskIsFree } from './task-is-free.ts';
+import { threadHasNoNewerTask } from './thread-has-no-newer-task.ts';
 import { threeTriesBeforeUnsuccessful } from './three-tries-before-unsuccessful.ts';
 
 export { callsEndAt, isOnCall, isWarned, releaseAt, warningAt, type Idling } from './idle-task-is-released.ts';
@@ -77,10 +86,50 @@ export type HandingBack = Working & { task: Pick<Task, 'taskType' | 'escalation'
 
 export const handingBack: Rule<HandingBack>[] = [...working, onlyAnEscalatedTaskIsHandedBack, aComplaintStaysWithItsTeam];
 
-/** What a message on a task is judged by. */
-export type Replying = Working & Writing;
+/** What taking a claim back is judged by. */
+export type UndoingClaim = Working & { task: Pick<Task, 'heldSince' | 'firstContact'>; now: string; policy: Policy };
 
-export const replying: Rule<Replying>[] = [...working, ...writing];
+export const undoingClaim: Rule<UndoingClaim>[] = [...working, claimIsUndoneAtOnce];
+
+/** What taking a close back is judged by. */
+export type UndoingClose = {
+  task: Pick<Task, 'id' | 'status' | 'closedAt' | 'closedBy'>;
+  by: Pick<Actor, 'id'>;
+  held: { id: string; subject: string }[];
+  /** The customer wrote again, and that is work of its own. */
+  newerTask: boolean;
+  now: string;
+  policy: Policy;
+};
+
+export const undoingClose: Rule<UndoingClose>[] = [closeIsUndoneInTime, ownCloseIsUndone, threadHasNoNewerTask, oneTaskAtATime];
+
+/** What taking a task over, or sending it back to its queue, is judged by. */
+export type Taking = { task: Pick<Task, 'id' | 'status' | 'heldBy'>; by: Pick<Actor, 'id'> };
+
+export const sendingBack: Rule<Taking>[] = [onlyATaskInHandsIsTaken];
+export const takingOver: Rule<Taking & { held: { id: string; subject: string }[]; policy: Policy }>[] = [onlyATaskInHandsIsTaken, oneTaskAtATime];
+
+/** What giving a task to somebody is judged by. */
+export type Assigning = {
+  task: Pick<Task, 'status' | 'heldBy' | 'queueId' | 'escalation'>;
+  to: Actor & { isActive: boolean };
+  /** What they hold already. */
+  held: { id: string; subject: string }[];
+  policy: Policy;
+};
+
+export const assigning: Rule<Assigning>[] = [onlyAnOpenTaskIsAssigned, assigneeMayTakeTheTask, assigneeHasAFreePlace];
+
+/** What any contact with the customer is judged by, on whatever channel. */
+export type Contacting = Working & { task: Pick<Task, 'viewed' | 'firstContact'> };
+
+export const contacting: Rule<Contacting>[] = [...working, summaryReadBeforeContact];
+
+/** What a message on a task is judged by. */
+export type Replying = Contacting & Writing;
+
+export const replying: Rule<Replying>[] = [...contacting, ...writing];
 
 /** What a close is judged by. */
 export type Closing = {

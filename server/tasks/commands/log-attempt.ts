@@ -1,12 +1,13 @@
 import { tasks } from '@firstline/contract/tasks.ts';
 import { attemptEvent } from '../../conversations/index.ts';
+import { firstContact } from '../first-contact.ts';
 import { stillThere } from '../still-there.ts';
 import { teamAnswered } from '../team-answered.ts';
 import { holderCommand } from '../task-command.ts';
 
 export const logAttempt = holderCommand({
   spec: tasks.logAttempt,
-  decide: ({ task }, { input: { channel, address, result, remark }, newId }) => [
+  decide: ({ task }, { input: { channel, address, result, remark }, newId, now }) => [
     ...stillThere(task),
     ...teamAnswered(task),
     attemptEvent({
@@ -17,5 +18,6 @@ export const logAttempt = holderCommand({
       address: address.trim(),
       remark: remark?.trim(),
     }),
+    ...firstContact(task, now),
   ],
 });

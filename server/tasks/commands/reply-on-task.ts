@@ -6,6 +6,7 @@ import { replying, type Replying } from '@firstline/domain/tasks/rules/index.ts'
 import { conversationStore, lettersOf, queueMessage, sendableFiles, type Sending } from '../../conversations/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { dropDraft } from '../drafts.ts';
+import { firstContact } from '../first-contact.ts';
 import { stillThere } from '../still-there.ts';
 import { teamAnswered } from '../team-answered.ts';
 import { signOfLife } from '../stores.ts';
@@ -41,10 +42,11 @@ export const replyOnTask = command({
   },
   queueOf: ({ task }) => task.queueId,
   rules: replying,
-  decide: ({ task, conversation, draft, body, by, lastMessages, files }, { newId }) => [
+  decide: ({ task, conversation, draft, body, by, lastMessages, files }, { newId, now }) => [
     ...stillThere(task),
     ...teamAnswered(task),
     queueMessage({ conversation, draft, body, by, fromAddress: conversation.ours, newId, lastMessages, files }),
+    ...firstContact(task, now),
   ],
   soft: ({ task, by }, { now }) => [signOfLife(task.id, by.id, now), dropDraft(task.id, 'email', by.id)],
 });

@@ -1,0 +1,27 @@
+import type { AttemptEvent } from '@firstline/domain/conversations/attempt.ts';
+import type { MessageEvent } from '@firstline/domain/conversations/message.ts';
+import { voice } from '@firstline/domain/desk/role.ts';
+import type { Recorded } from '@firstline/domain/event.ts';
+import { prepared } from '../platform/prepared.ts';
+import { on } from '../platform/reaction.ts';
+import { askToClose } from './commands/ask-to-close.ts';
+
+type Contact = Recorded<AttemptEvent | Extract<MessageEvent, { type: 'message.queued' }>>;
+
+/** Each contact of ours winds the clock up anew: a task that then lies still is asked about. */
+export const closingIsAsked = (['message.queued', 'attempt.logged'] as const).map((type) =>
+  on<Contact>(
+    type,
+    `tasks.closingAsked:${type}`,
+    async ({ conversationId }, desk, { commandId }) => {
+      const { rows } = await desk.pool.query<{ id: string }>(
+        prepared(`select id from tasks where conversation_id = $1 and status = 'held'`, [conversationId]),
+      );
+      for (const { id } of rows) await desk.run(askToClose, { taskId: id }, voice('clock'), { commandId });
+    },
+    {
+      key: ({ conversationId }) => `closing:${conversationId}`,
+      due: ({ at }, policy) => new Date(Date.parse(at) + policy.closePromptMinutes * 60_000).toISOString(),
+    },
+  ),
+);

@@ -1,0 +1,34 @@
+import { tasks } from '@firstline/contract/tasks.ts';
+import { assigning, type Assigning } from '@firstline/domain/tasks/rules/index.ts';
+import type { Task } from '@firstline/domain/tasks/task.ts';
+import { personFor } from '../../desk/index.ts';
+import { command, NOT_THERE } from '../../platform/command.ts';
+import { freeSlot, heldNow, type HeldNow } from '../places.ts';
+import { taskFor } from '../task-command.ts';
+import { isInHands, withdrawn } from '../withdrawn.ts';
+
+type Facts = Omit<Assigning, 'held'> & { task: Task; held: HeldNow[] };
+
+export const assignTask = command({
+  spec: tasks.assign,
+  facts: async (read, { input, by, house }): Promise<Facts | typeof NOT_THERE> => {
+    const task = await taskFor(read, input.taskId, by);
+    const to = await personFor(read, input.to);
+    if (task === NOT_THERE || !to) return NOT_THERE;
+    return { task, to, held: await heldNow(read, to.id), policy: (await house(task.queueId)).policy };
+  },
+  queueOf: ({ task }) => task.queueId,
+  rules: assigning,
+  decide: ({ task, to, held }, { input, house }) => [
+    ...(isInHands(task) ? [withdrawn(task, input.reason)] : []),
+    {
+      type: 'task.assigned',
+      taskId: task.id,
+      queueId: task.queueId,
+      to: to.id,
+      slot: freeSlot(held, house),
+      wasWaiting: isInHands(task) ? !task.escalation : task.status === 'waiting',
+      personal: { reason: input.reason.trim() },
+    },
+  ],
+});
