@@ -54,7 +54,7 @@ const against = (task: Known, others: readonly Known[], by: Actor, act: Act): st
     )];
   if (act.startsWith('reply'))
     return [...holderOnly(task, by), ...breaks(
-      [!task.hasRead && !task.hasSpoken, 'summary-read-before-contact'],
+      [task.status === 'held' && !task.hasRead && !task.hasSpoken, 'summary-read-before-contact'],
       [task.status === 'closed', 'no-reply-in-closed-thread'],
       [act === 'replyToNobody', 'no-reply-to-no-reply-address'],
       [act === 'replyWithPicture', 'no-emoji-in-email'],
