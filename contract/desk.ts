@@ -1,5 +1,6 @@
 import { ROLES, type Actor } from '@firstline/domain/desk/role.ts';
 import type { House } from '@firstline/domain/desk/house.ts';
+import type { Change } from '@firstline/domain/desk/profiles/changes.ts';
 import type { Person } from '@firstline/domain/desk/person.ts';
 import type { Queue } from '@firstline/domain/desk/queue.ts';
 import { policy, type Policy } from '@firstline/domain/policy.ts';
@@ -54,6 +55,7 @@ export const desk = {
     name: z.enum(Object.keys(policy) as [keyof Policy, ...(keyof Policy)[]]),
     value: z.number().int().min(1).max(1_000_000_000),
   }),
+  applyProfile: commandSpec('desk.applyProfile', ['administrator', 'system'], 'Sets the levels, numbers, lists and queues of a kind of business.', { profile: z.string().max(40) }),
   setList: { name: 'desk.setList', who: ['administrator'], says: 'Replaces one of the lists of the house; without items it is as shipped again.', input: listSetting } satisfies CommandSpec,
 };
 
@@ -90,6 +92,7 @@ export const deskQueries = {
     z.custom<{ entries: Told[]; next?: number; names: Record<string, string> }>(),
   ),
   me: querySpec('desk.me', EVERYBODY, 'Who is signed in, and the house they work in.', {}, z.custom<Me>()),
+  profiles: querySpec('desk.profiles', ['administrator'], 'Kinds of business as settings, and what each would change now.', {}, z.custom<{ profiles: { id: string; label: string; says: string; changes: Change[] }[] }>()),
   listShapes: querySpec('desk.listShapes', ['administrator'], 'What each list looks like, as JSON Schema.', {}, z.custom<{ shapes: Record<string, unknown> }>()),
   people: querySpec('desk.people', ['administrator'], 'Everybody, and whether they have chosen a password yet.', {}, z.custom<{ people: (Person & { joined: boolean })[]; queues: Queue[] }>()),
 };

@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { serve } from './app.ts';
+import { firstProfile } from './desk/index.ts';
 import { saveDesk, bringBackDesk } from './saving.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openPostgres } from './platform/postgres/open.ts';
@@ -10,11 +12,13 @@ import { withoutPreparing } from './platform/prepared.ts';
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
-const start = async (config: Config, root: string): Promise<void> => {
+const start = async (config: Config, root: string, profile?: string): Promise<void> => {
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
   if (!config.preparedStatements) withoutPreparing();
   const postgres = await openPostgres(config, root, say);
   const running = await serve({ config, databaseUrl: postgres.url, log, root });
+
+  if (profile) say(await firstProfile(running.desk, profile));
 
   say(`\nFirstline is open at ${config.url}`);
   say(`Mail for the desk is taken on port ${running.smtpPort}.`);
@@ -48,11 +52,12 @@ if ('faults' in config) {
   for (const fault of config.faults) complain(`  ${fault}`);
   process.exit(2);
 }
-const [wish = 'start', file] = process.argv.slice(2);
+const { values: wishes, positionals } = parseArgs({ args: process.argv.slice(2), options: { profile: { type: 'string' }, situation: { type: 'string' } }, allowPositionals: true, strict: false });
+const [wish = 'start', file] = positionals;
 try {
   if (wish === 'backup') await saveDesk(config, root, file, say);
   else if (wish === 'restore') await bringBackDesk(config, root, file, say);
-  else await start(config, root);
+  else await start(config, root, typeof wishes.profile === 'string' ? wishes.profile : undefined);
 } catch (error) {
   complain(error instanceof NotPossible ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exit(1);

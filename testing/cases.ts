@@ -152,6 +152,7 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'desk.setSkills': onPerson({ skills: ['gas'] }),
   'desk.setRuleLevel': async (desk) => ({ input: { rule: 'no-emoji-in-email', level: 'warned' }, by: await boss(desk) }),
   'desk.setList': async (desk) => ({ input: { name: 'criticality', items: [{ id: 'normal', label: 'Normal', rank: 10 }] }, by: await boss(desk) }),
+  'desk.applyProfile': async (desk) => ({ input: { profile: 'help-desk' }, by: await boss(desk) }),
   'desk.setNumber': async (desk) => ({ input: { name: 'idleWarningSeconds', value: 300 }, by: await boss(desk) }),
 };
 

@@ -11,3 +11,9 @@ export const offered = <Item extends ListItem>(items: readonly Item[]): Item[] =
 
 /** What an id is called; an id that left the list speaks for itself. */
 export const labelIn = (items: readonly ListItem[], id: string): string => items.find((item) => item.id === id)?.label ?? id;
+
+/** Whether two lists say the same. The database keeps the fields of an entry in an order of its own. */
+export const isSameList = (some: readonly ListItem[], others: readonly ListItem[]): boolean => inOrder(some) === inOrder(others);
+
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, field: unknown) => (field && typeof field === 'object' && !Array.isArray(field) ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1))) : field));

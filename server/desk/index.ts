@@ -1,4 +1,5 @@
 import { addPerson } from './commands/add-person.ts';
+import { applyProfile } from './commands/apply-profile.ts';
 import { disablePerson } from './commands/disable-person.ts';
 import { enablePerson } from './commands/enable-person.ts';
 import { openQueue } from './commands/open-queue.ts';
@@ -15,6 +16,7 @@ import { joinUses, type ListUses } from './list-uses.ts';
 import { journal } from './queries/journal.ts';
 import { listShapes } from './queries/list-shapes.ts';
 import { me, type Place } from './queries/me.ts';
+import { profiles } from './queries/profiles.ts';
 import { ruleCases, ruleUse } from './queries/rule-cases.ts';
 import { people } from './queries/people.ts';
 import { houseStore, personStore, queueStore } from './stores.ts';
@@ -24,10 +26,14 @@ export { deskCaches } from './caches.ts';
 export { houseOf } from './house-of.ts';
 export { isActive, nameOf, namesOf } from './names-of.ts';
 export { personFor } from './person-for.ts';
+export { firstProfile } from './first-profile.ts';
 export { firstRun, givePasswordTo } from './sign-in/first-run.ts';
 export { openSignIn, sessionFor } from './sign-in/open-sign-in.ts';
 export type { ListUses } from './list-uses.ts';
 export type { Place } from './queries/me.ts';
+
+/** Where the desk itself keeps entries of its lists. */
+const OWN_USES: ListUses = { criticality: [{ table: 'queues', column: 'criticality' }] };
 
 /** What this subject brings to the desk. */
 export const deskParts = (place: Place, uses: readonly ListUses[]) => ({
@@ -45,8 +51,9 @@ export const deskParts = (place: Place, uses: readonly ListUses[]) => ({
     setSkills,
     setRuleLevel,
     setNumber,
-    setList(joinUses(uses)),
+    setList(joinUses([OWN_USES, ...uses])),
+    applyProfile(joinUses([OWN_USES, ...uses])),
   ],
-  queries: [me(place), people, listShapes, ruleUse, ruleCases, journal],
+  queries: [me(place), people, listShapes, profiles(joinUses([OWN_USES, ...uses])), ruleUse, ruleCases, journal],
   reactions: [],
 });

@@ -10,6 +10,7 @@ import { Tag } from '../ui/tag.tsx';
 import { AdminPage } from './admin-page.tsx';
 import { NUMBERS } from './house-numbers.ts';
 import { NumberRow } from './number-row.tsx';
+import { ProfileCard } from './profile-card.tsx';
 import { ACT_WORDS, FIXED, SETTABLE } from './rule-groups.ts';
 import { RuleCasesDialog } from './rule-cases-dialog.tsx';
 import { RuleRow, RuleSource, RuleUsed } from './rule-row.tsx';
@@ -47,6 +48,7 @@ export const RulesPage = () => {
           ))}
         </ul>
       </Card>
+      <ProfileCard />
       <Card title={t('The desk itself')} aside={t('These always hold.')}>
         <ul className="admin-list">
           {FIXED.flatMap(({ rules }) => rules).map((rule) => (
