@@ -6,10 +6,11 @@ import { taskId } from '@firstline/testing/many-tasks.ts';
 import type { Stocked } from './two-desks.ts';
 
 /** One way in which a screen may ask for a page of the queue. */
-export type Offer = { order: 'priority' | 'oldest' | 'newest'; taskType?: string; isOneQueue: boolean; isLead: boolean; isDeep: boolean };
+export type Offer = { order: 'priority' | 'oldest' | 'newest' | 'due'; taskType?: string; isOneQueue: boolean; isLead: boolean; isDeep: boolean };
 
 const { order } = taskQueries.waiting.input.shape;
 const LIMIT = 50;
+const KEYS = { priority: ['rank', 'opened_at', 'id'], oldest: ['opened_at', 'id'], newest: ['opened_at', 'id'], due: ['answer_due_at', 'id'] };
 const BOTH = [true, false];
 
 /** Every order with every filter that the contract offers, to those who see escalated tasks and to those who do not. */
@@ -39,14 +40,14 @@ export const question = async (stocked: Stocked, offer: Offer): Promise<() => Pr
 export const statement = async (stocked: Stocked, offer: Offer) => {
   const after = offer.isDeep ? await deepKeys(stocked, offer) : undefined;
   const queueIds = offer.isOneQueue ? stocked.queueIds.slice(0, 1) : stocked.queueIds;
-  return pageSql(offer.order, queueIds, offer.isLead ? ['waiting', 'escalated'] : ['waiting'], offer.taskType, after, LIMIT);
+  return pageSql(offer.order, queueIds, offer.isLead ? ['waiting', 'escalated'] : ['waiting'], offer.taskType ? [offer.taskType] : undefined, after, LIMIT);
 };
 
 /** Where a page begins that is far in: behind a task of this kind from the middle of the first queue. */
 const deepKeys = async ({ pool, tasksInQueue }: Stocked, { order: one, taskType: type }: Offer): Promise<unknown[]> => {
   const { rows } = await pool.query<Record<string, unknown>>(
-    `select rank, opened_at, id from tasks where id >= $1 and status = 'waiting' and ($2::text is null or task_type = $2) order by id limit 1`,
+    `select rank, opened_at, answer_due_at, id from tasks where id >= $1 and status = 'waiting' and ($2::text is null or task_type = $2) order by id limit 1`,
     [taskId(Math.floor(tasksInQueue / 2)), type ?? null],
   );
-  return (one === 'priority' ? ['rank', 'opened_at', 'id'] : ['opened_at', 'id']).map((key) => rows[0]?.[key]);
+  return KEYS[one].map((key) => rows[0]?.[key]);
 };

@@ -34,7 +34,7 @@ const listOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
 
 /** What an entry of each list looks like. The title of a field is its name on the page; a long text gets more room. */
 export const listSchemas = {
-  taskTypes: listOf({ rank }).meta({ title: 'Task types', description: 'Kinds of work. Within the same criticality the sooner rank goes first. What a customer sends is sorted into them by its words; what fits none becomes “other”, or the last one.' }),
+  taskTypes: listOf({ rank, skills: line(300).optional().meta({ title: 'Skills it takes', description: 'Their ids, separated by commas.' }) }).meta({ title: 'Task types', description: 'Kinds of work. Within the same criticality the sooner rank goes first. What a customer sends is sorted into them by its words; what fits none becomes “other”, or the last one.' }),
   closeReasons: listOf({ when: said(300, 'When it is meant') }).meta({ title: 'Close reasons', description: 'Why a task ends. Reports and the rules about closing count by them.' }),
   criticality: listOf({ rank, words: line(2000).optional().meta({ title: 'Words that say so', description: 'Of a customer. Separated by commas.' }) }).meta({ title: 'Business criticality', description: 'How much of the customer’s business stands still. It goes before the task type and before who asks.' }),
   teams: listOf({
@@ -44,6 +44,7 @@ export const listSchemas = {
   escalationTable: listOf({ teamId: entryOf('teams', 'Team'), urgencyId: entryOf('urgencies', 'Urgency') }).meta({ title: 'Where escalations go', description: 'Kinds of matter, the team that gets each, and how urgent it is when nobody says otherwise.' }),
   escalationReasons: listOf({ categoryId: entryOf('escalationTable', 'Category').optional() }).meta({ title: 'Reasons to escalate', description: 'Why a task goes up; a reason may name the kind of matter.' }),
   urgencies: listOf({ answerHours: hours('Hours until the customer hears'), warnHours: hours('Hours before that the team is reminded') }).meta({ title: 'Urgencies', description: 'How soon the customer hears from the team after an escalation.' }),
+  skills: listOf({}).meta({ title: 'Skills', description: 'What some work takes and some people can do. A queue or a task type asks for them; only who has them all is offered the work.' }),
 } satisfies { [Name in ListName]: z.ZodType<Lists[Name]> };
 
 const settings = LIST_NAMES.map((name) => z.strictObject({ name: z.literal(name), items: listSchemas[name].optional() }));

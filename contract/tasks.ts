@@ -102,6 +102,8 @@ export const tasks = {
     criticality: id.describe('An entry of the list `criticality`.'),
     reason: text(500).optional(),
   }),
+  markFirstAnswer: commandSpec('tasks.markFirstAnswer', ['system'], 'Says that a customer had their first answer.', { taskId, at: z.iso.datetime() }),
+  checkFirstAnswer: commandSpec('tasks.checkFirstAnswer', ['clock'], 'Looks whether a first answer is due soon, or late.', { taskId }),
   saveDraft: commandSpec('tasks.saveDraft', WORKERS, 'Keeps what is being written, for this person and whoever comes next.', {
     taskId,
     kind: z.enum(['email', 'note']),
@@ -152,7 +154,7 @@ export const taskQueries = {
     {
       queueId: id.optional(),
       taskType: id.optional().describe('An entry of the list `taskTypes`.'),
-      order: z.enum(['priority', 'oldest', 'newest']).default('priority'),
+      order: z.enum(['priority', 'oldest', 'newest', 'due']).default('priority'),
       after: z.string().max(400).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     },

@@ -26,6 +26,10 @@ export const policy = {
   longestCallMinutes: 240,
   /** Seconds a screen waits between two reports that its agent is active. */
   activityReportSeconds: 5,
+  /** Minutes in which a customer has a first answer, where a queue says nothing else. */
+  firstAnswerMinutes: 240,
+  /** Percent of that time that are left when the desk begins to warn. */
+  answerWarningPercent: 25,
   /** Largest email, with everything in it, that the desk takes or sends. */
   emailBytes: 40 * 1024 * 1024,
 };

@@ -112,6 +112,15 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
     await desk.passes(121);
     return { input: { taskId }, by: voice('clock') };
   },
+  'tasks.markFirstAnswer': async (desk) => {
+    const { taskId } = await holding(desk);
+    return { input: { taskId, at: '2026-03-02T09:00:00.000Z' }, by: voice('system') };
+  },
+  'tasks.checkFirstAnswer': async (desk) => {
+    const { taskId } = await holding(desk);
+    await desk.passes(4 * 3600);
+    return { input: { taskId }, by: voice('clock') };
+  },
   'tasks.setCriticality': onTask({ criticality: 'critical', reason: 'The whole building is without heat.' }),
   'tasks.saveDraft': onTask({ kind: 'email', content: { body: 'Dear Dana' } }),
   'conversations.receive': async (desk) => {

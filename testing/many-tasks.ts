@@ -50,10 +50,10 @@ const AROUND = `
 const TASKS = `,
   found as (insert into task_words (task_id, words)
     select 'task-' || nr, to_tsvector('simple', 'Furnace ' || nr || ' stopped again Customer ' || nr) from n)
-insert into tasks (id, version, customer_id, conversation_id, queue_id, task_type, rank, channel, subject, customer_name, status, opened_at,
+insert into tasks (id, version, customer_id, conversation_id, queue_id, task_type, rank, channel, subject, customer_name, status, opened_at, answer_due_at,
     summary, sub_tasks, notes, idle_returns)
   select 'task-' || nr, 1, 'customer-' || nr, 'thread-' || nr, $3, ($4::text[])[kind], ($5::int[])[kind], 'email',
-    'Furnace ' || nr || ' stopped again', 'Customer ' || nr, 'waiting', at,
+    'Furnace ' || nr || ' stopped again', 'Customer ' || nr, 'waiting', at, at + interval '4 hours',
     jsonb_build_object('origin', 'built-in', 'messages', 1, 'chips', '["Tuesday"]'::jsonb, 'lines', jsonb_build_array(jsonb_build_object(
       'says', 'The furnace stopped last night; asks for a visit on Tuesday.', 'messageId', 'message-' || nr, 'start', 0, 'end', 63))),
     jsonb_build_array(jsonb_build_object('id', 's1', 'title', 'Check the service area', 'done', false)), '[]'::jsonb, 0

@@ -1,3 +1,4 @@
+import { SKILLS } from './skills.ts';
 import { CLOSE_REASONS } from '../tasks/close-reason.ts';
 import { CRITICALITY } from '../tasks/criticality.ts';
 import { ESCALATION_REASONS, ESCALATION_TABLE, TEAMS, URGENCIES } from '../tasks/escalation-lists.ts';
@@ -12,6 +13,7 @@ export const lists = {
   escalationTable: ESCALATION_TABLE,
   escalationReasons: ESCALATION_REASONS,
   urgencies: URGENCIES,
+  skills: SKILLS,
 };
 
 export type Lists = typeof lists;

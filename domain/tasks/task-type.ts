@@ -4,7 +4,11 @@ import { offered, type ListItem } from '../desk/list-item.ts';
 export type TaskType = string;
 
 /** A kind of work and how soon it is due: lower is sooner. */
-export type TaskTypeItem = ListItem & { rank: number };
+export type TaskTypeItem = ListItem & {
+  rank: number;
+  /** Ids of the skills it takes, separated by commas. */
+  skills?: string;
+};
 
 /** The shipped kinds. */
 export const TASK_TYPES: TaskTypeItem[] = [

@@ -1,6 +1,7 @@
 import type { Summary } from '../assist/summary.ts';
 import type { Channel } from '../conversations/conversation.ts';
 import type { Recorded } from '../event.ts';
+import { withAnswer, type AnswerEvent, type AnswerFacts } from './answer-target.ts';
 import type { CloseReason } from './close-reason.ts';
 import { evolveEscalation, type Escalation, type EscalationEvent } from './escalation.ts';
 import { evolveHolding, type HoldingEvent } from './holding-events.ts';
@@ -22,7 +23,7 @@ export type Note = {
 };
 
 /** A unit of work that exactly one agent holds. `escalated` waits for its team, `parked` for the customer. */
-export type Task = HoldingFacts & {
+export type Task = HoldingFacts & AnswerFacts & {
   id: string;
   version: number;
   customerId: string;
@@ -69,6 +70,7 @@ export type TaskEvent =
       /** Not said of tasks from before it was asked; their rank is that of their kind alone. */
       criticality?: string;
       rank: number;
+      answerDueAt?: string;
       channel: Channel;
       personal: { subject: string; customerName: string; summary: Summary; subTasks: SubTask[] };
     }
@@ -89,7 +91,8 @@ export type TaskEvent =
   | { type: 'task.closed'; taskId: string; queueId: string; reason: CloseReason }
   | HoldingEvent
   | CriticalityEvent
-  | EscalationEvent;
+  | EscalationEvent
+  | AnswerEvent;
 
 /** The only place where a task changes: the server saves its result, the screens show it. */
 export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): Task => {
@@ -139,6 +142,9 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
       return { ...free(known), status: 'closed', closedAt: event.at, closedBy: event.by, closeReason: event.reason };
     case 'task.criticalitySet':
       return withCriticality(known, event);
+    case 'task.firstAnswered':
+    case 'task.firstAnswerMarked':
+      return withAnswer(known, event);
     default:
       return evolveHolding(known, event);
   }
@@ -159,6 +165,7 @@ const opened = (event: Recorded<Extract<TaskEvent, { type: 'task.opened' }>>): T
   rank: event.criticality ? event.rank : rankOf({ rank: USUAL_RANK }, event),
   channel: event.channel,
   ...event.personal,
+  answerDueAt: event.answerDueAt,
   status: 'waiting',
   openedAt: event.at,
   notes: [],

@@ -5,12 +5,14 @@ import { prepared } from '../platform/prepared.ts';
 import { addSubTask } from './commands/add-sub-task.ts';
 import { checkAnswer } from './commands/check-answer.ts';
 import { checkIdle } from './commands/check-idle.ts';
+import { checkFirstAnswer } from './commands/check-first-answer.ts';
 import { claimTask } from './commands/claim-task.ts';
 import { comeBack } from './commands/come-back.ts';
 import { continueTask } from './commands/continue-task.ts';
 import { escalateTask } from './commands/escalate-task.ts';
 import { handBackTask } from './commands/hand-back-task.ts';
 import { logAttempt } from './commands/log-attempt.ts';
+import { markFirstAnswer } from './commands/mark-first-answer.ts';
 import { noteOnTask } from './commands/note-on-task.ts';
 import { offerToAll } from './commands/offer-to-all.ts';
 import { openTask } from './commands/open-task.ts';
@@ -76,6 +78,8 @@ export const taskParts = {
     checkIdle,
     saveDraft,
     setCriticality,
+    markFirstAnswer,
+    checkFirstAnswer,
   ],
   queries: [waiting, mine, workspace, badges, search, history],
   reactions: taskReactions,

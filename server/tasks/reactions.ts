@@ -4,6 +4,7 @@ import type { MessageEvent } from '@firstline/domain/conversations/message.ts';
 import { on } from '../platform/reaction.ts';
 import { teamsAreReminded } from './answers-due.ts';
 import { closingIsAsked } from './closing-asked.ts';
+import { answerReactions } from './answering.ts';
 import { openTask } from './commands/open-task.ts';
 import { idleReactions } from './idle.ts';
 import { parkingReactions } from './parking.ts';
@@ -14,4 +15,4 @@ const whatComesInIsWork = on<Received>('message.received', 'tasks.open', async (
   await desk.run(openTask, { conversationId: event.conversationId }, voice('system'), { commandId });
 });
 
-export const taskReactions = [whatComesInIsWork, ...idleReactions, ...parkingReactions, ...closingIsAsked, teamsAreReminded];
+export const taskReactions = [whatComesInIsWork, ...idleReactions, ...parkingReactions, ...closingIsAsked, teamsAreReminded, ...answerReactions];

@@ -37,7 +37,7 @@ export const DeskPage = () => {
 };
 
 /** What a screen is built for: other rights or queues are another desk. */
-const keysOf = ({ person: { id, roles, queueIds } }: Me): string => JSON.stringify([id, [...roles].sort(), [...queueIds].sort()]);
+const keysOf = ({ person: { id, roles, queueIds, skills = [] } }: Me): string => JSON.stringify([id, [...roles].sort(), [...queueIds].sort(), [...skills].sort()]);
 
 const SignedIn = ({ me, onOther }: { me: Me; onOther: (me: Me) => void }) => {
   const [desk] = useState(() => startDesk(me));

@@ -24,6 +24,8 @@ export const NUMBER_WORDS: Record<keyof Policy, NumberWords> = {
   closePromptMinutes: { label: 'From the last contact to the question whether to close', says: 'Tasks are closed promptly, or parked.', unit: 'minutes' },
   longestCallMinutes: { label: 'Longest call', says: 'A call that never reports its end keeps a task no longer than this.', unit: 'minutes' },
   activityReportSeconds: { label: 'Between two signs of work', says: 'How often a screen tells the desk that its agent is active.', unit: 'seconds' },
+  firstAnswerMinutes: { label: 'To a first answer', says: 'Where a queue says nothing else.', unit: 'minutes' },
+  answerWarningPercent: { label: 'Warning before an answer is late', says: 'When this much of the time is left.', unit: 'percent' },
   emailBytes: { label: 'Largest email', says: 'With everything in it, coming or going.', unit: 'megabytes', per: 1024 * 1024 },
 };
 export const NUMBERS = Object.keys(NUMBER_WORDS) as (keyof Policy)[];

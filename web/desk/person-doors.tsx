@@ -8,6 +8,7 @@ import { AskDialog } from '../ui/ask-dialog.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup } from './check-group.tsx';
 import type { Member } from './known-facts.ts';
+import { PersonSkills } from './person-skills.tsx';
 import { ROLE_WORDS } from './role-words.ts';
 import { useChosen } from './use-chosen.ts';
 import { useSaidWithUndo } from './use-said-with-undo.ts';
@@ -18,6 +19,7 @@ export const PersonDoors = ({ person, queues }: { person: Member; queues: readon
   <div className="person-doors">
     <Roles person={person} />
     <Queues person={person} queues={queues} />
+    <PersonSkills person={person} />
   </div>
 );
 

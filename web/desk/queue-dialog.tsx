@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { namingFacts } from './known-facts.ts';
+import { keptNeeds, QueueNeedsFields, writtenNeeds } from './queue-needs.tsx';
 import { saidOfBreach } from './said-of-breach.ts';
 import { useSaidWithUndo } from './use-said-with-undo.ts';
 import { WhyNot } from './why-not.tsx';
@@ -21,11 +22,13 @@ export const QueueDialog = ({ queues, queue, onClose }: QueueDialogProps) => {
   // As it was when the dialog opened: one of the two may be saved before the other is refused.
   const [before] = useState({ name: queue?.name ?? '', address: queue?.address ?? '' });
   const [written, setWritten] = useState(before);
-  const [wrong, setWrong] = useState<{ name?: string; address?: string }>({});
+  const [wrong, setWrong] = useState<{ name?: string; address?: string; minutes?: string }>({});
+  const [needs, setNeeds] = useState(() => writtenNeeds(queue));
+  const setQueueNeeds = useCommand('desk.setQueueNeeds');
   const open = useCommand('desk.openQueue');
   const rename = useCommand('desk.renameQueue');
   const setAddress = useCommand('desk.setQueueAddress');
-  const asking = [open, rename, setAddress];
+  const asking = [open, rename, setAddress, setQueueNeeds];
   const say = useSaidWithUndo();
 
   const name = written.name.trim();
@@ -49,11 +52,15 @@ export const QueueDialog = ({ queues, queue, onClose }: QueueDialogProps) => {
 
   /** The dialog is gone by then, so what hinders it is said where the undo was. */
   const takeBack = async (queueId: string) => {
-    if (!(await change(queueId, before))) toast(t('This could not be taken back. Change the queue once more.'), { tone: 'stop' });
+    const neededBefore = keptNeeds(writtenNeeds(queue));
+    const isBack = (await change(queueId, before)) && (!neededBefore || isDone(await setQueueNeeds.ask({ queueId, ...neededBefore })));
+    if (!isBack) toast(t('This could not be taken back. Change the queue once more.'), { tone: 'stop' });
   };
   const save = async () => {
     if (breaches.length > 0) return;
-    const done = queue ? await change(queue.id, { name, address }) : isDone(await open.ask({ name, address: address || undefined }));
+    const kept = keptNeeds(needs);
+    if (!kept) return setWrong({ minutes: t('Write whole minutes, or none.') });
+    const done = queue ? (await change(queue.id, { name, address })) && isDone(await setQueueNeeds.ask({ queueId: queue.id, ...kept })) : isDone(await open.ask({ name, address: address || undefined }));
     if (!done) return;
     say(queue ? t('“{{name}}” is saved.', { name }) : t('“{{name}}” is open.', { name }), queue && (() => void takeBack(queue.id)));
     onClose();
@@ -76,6 +83,7 @@ export const QueueDialog = ({ queues, queue, onClose }: QueueDialogProps) => {
       <form id="queue" className="queue-form" noValidate autoComplete="off" onSubmit={(event) => (event.preventDefault(), void save())}>
         <TextField label={t('Name')} value={written.name} error={wrong.name} onChange={(text) => write({ name: text })} />
         <TextField label={t('Address')} optional={t('optional')} type="email" hint={t('Mail to this address becomes a task here.')} value={written.address} error={wrong.address} onChange={(text) => write({ address: text })} />
+        {queue && <QueueNeedsFields needs={needs} error={wrong.minutes} onNeeds={(part) => (setWrong({}), setNeeds({ ...needs, ...part }))} />}
         <WhyNot refused={[...breaches, ...unheard]} problem={asking.find(({ problem }) => problem)?.problem} fields={['name', 'address']} />
       </form>
     </Dialog>

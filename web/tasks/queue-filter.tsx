@@ -15,6 +15,7 @@ export const QueueFilter = ({ view, onView, queues }: QueueFilterProps) => {
   const { taskTypes } = useHouse().lists;
   const orders: [QueueOrder, string][] = [
     ['priority', t('Most urgent first')],
+    ['due', t('Answer due soonest')],
     ['oldest', t('Oldest first')],
     ['newest', t('Newest first')],
   ];

@@ -57,8 +57,9 @@ const arrive = (list: QueueList, event: TaskHappened, input: Input, me: Pick<Act
   return isShown(card, input, me) ? { data: placed(list, card, true, input) } : {};
 };
 
-const isShown = ({ status, queueId, taskType }: TaskCard, input: Input, me: Pick<Actor, 'roles'>): boolean =>
+const isShown = ({ status, queueId, taskType, answerDueAt }: TaskCard, input: Input, me: Pick<Actor, 'roles'>): boolean =>
   (status === 'waiting' || (status === 'escalated' && takesEscalations(me))) &&
+  (input.order !== 'due' || answerDueAt !== undefined) &&
   (!input.queueId || queueId === input.queueId) &&
   (!input.taskType || taskType === input.taskType);
 

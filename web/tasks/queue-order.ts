@@ -1,13 +1,14 @@
 import type { TaskCard } from '@firstline/domain/tasks/card.ts';
 
-export type QueueOrder = 'priority' | 'oldest' | 'newest';
+export type QueueOrder = 'priority' | 'oldest' | 'newest' | 'due';
 
 /** Which of two stands first, as the desk sorts its pages. Times are ISO text of one length, so text compares as time does. */
 export const inOrder = (order: QueueOrder = 'priority') => (one: TaskCard, other: TaskCard): number => {
   const down = order === 'newest' ? -1 : 1;
   return (
     (order === 'priority' ? one.rank - other.rank : 0) ||
-    down * (compared(one.openedAt, other.openedAt) || compared(one.id, other.id))
+    (order === 'due' ? compared(one.answerDueAt ?? '', other.answerDueAt ?? '') : down * compared(one.openedAt, other.openedAt)) ||
+    down * compared(one.id, other.id)
   );
 };
 

@@ -11,7 +11,7 @@ import type { QueueOrder } from './queue-order.ts';
 export type QueueView = { queueId?: string; taskType?: TaskType; order: QueueOrder };
 
 const PLACE = 'firstline.queue-view';
-const ORDERS: readonly QueueOrder[] = ['priority', 'oldest', 'newest'];
+const ORDERS: readonly QueueOrder[] = ['priority', 'due', 'oldest', 'newest'];
 
 export const useQueueView = (): [QueueView, (part: Partial<QueueView>) => void] => {
   const [view, setView] = useState<QueueView>(remembered);

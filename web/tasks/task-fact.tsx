@@ -44,6 +44,10 @@ const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, 
       return event.isLate ? t('The customer has not heard from the team in time') : t('The desk reminded the team of the answer');
     case 'task.closed':
       return t('{{name}} closed the task: {{reason}}', { name, reason: t(labelIn(lists.closeReasons, event.reason)) });
+    case 'task.firstAnswered':
+      return event.inTime ? undefined : t('The first answer came late');
+    case 'task.firstAnswerMarked':
+      return event.mark === 'missed' ? t('No first answer in time') : t('The time for a first answer grew short');
     case 'task.criticalitySet':
       return [t('{{name}} set how critical it is: {{label}}', { name, label: t(labelIn(lists.criticality, event.criticality)) }), event.personal?.reason].filter(Boolean).join('. ');
     case 'conversation.reopened':

@@ -16,6 +16,7 @@ import { ListGroup } from '../ui/workspace-layout.tsx';
 import { ParkedTasks } from './parked-tasks.tsx';
 import { QueueFilter } from './queue-filter.tsx';
 import { useQueueList, useQueueView, type QueueView } from './queue-view.ts';
+import { useIsOffered } from './offered.ts';
 import { RecentTasks } from './recent-tasks.tsx';
 import { TaskRow } from './task-row.tsx';
 import type { Claim } from './use-claim.ts';
@@ -48,7 +49,9 @@ export const TaskLists = ({ openId, onOpen, claim }: TaskListsProps) => {
 const Queue = ({ openId, onOpen, claim }: TaskListsProps) => {
   const { queues, person } = useMe();
   const [view, setView] = useQueueView();
-  const { list, error, isPending, refetch, readOn } = useQueueList(view);
+  const isOffered = useIsOffered();
+  const { list: read, error, isPending, refetch, readOn } = useQueueList(view);
+  const list = read && { ...read, cards: read.cards.filter(isOffered) };
   const waiting = useQueryOf('tasks.badges', {}).data?.waiting;
   const served = leads(person) ? queues : queues.filter(({ id }) => person.queueIds.includes(id));
 

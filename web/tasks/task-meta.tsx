@@ -8,6 +8,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { useNow } from '../ui/now.ts';
 import { Tag } from '../ui/tag.tsx';
 import { HoldingTags } from './holding-tags.tsx';
+import { AnswerTag } from './answer-tag.tsx';
 import { CriticalityDialog } from './criticality-dialog.tsx';
 import { CriticalityTag } from './criticality-tag.tsx';
 import { TypeTag } from './type-tag.tsx';
@@ -19,6 +20,7 @@ export const TaskMeta = ({ task }: { task: Task }) => (
     <Critical task={task} />
     <TypeTag type={task.taskType} />
     {task.status === 'closed' ? <Tag>{t('Closed')}</Tag> : <AgeTag since={task.openedAt} />}
+    <AnswerTag task={task} whole />
     {task.teamId && task.status !== 'closed' && <Tag tone="warn">{t('Escalated')}</Tag>}
     <HoldingTags task={task} />
   </>

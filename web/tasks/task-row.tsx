@@ -6,6 +6,7 @@ import { CHANNEL_ICONS, channelName } from '../ui/channel.ts';
 import { Row, type RowProps } from '../ui/row.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { HoldingTags } from './holding-tags.tsx';
+import { AnswerTag } from './answer-tag.tsx';
 import { CriticalityTag } from './criticality-tag.tsx';
 import { TypeTag } from './type-tag.tsx';
 
@@ -39,6 +40,7 @@ export const TaskRow = ({ card, what, age, onOpen, ...row }: TaskRowProps) => (
         <CriticalityTag id={card.criticality} />
         <TypeTag type={card.taskType} />
         {card.status === 'escalated' && <Tag tone="warn">{t('Escalated')}</Tag>}
+        <AnswerTag task={card} />
         <HoldingTags task={card} />
       </>
     }

@@ -1,6 +1,7 @@
 import { houseRules } from '@firstline/domain/desk/house.ts';
 import { check, standing, type Breach } from '@firstline/domain/rule.ts';
 import type { TaskCard } from '@firstline/domain/tasks/card.ts';
+import { missingSkills } from '@firstline/domain/tasks/skills.ts';
 import { claiming } from '@firstline/domain/tasks/rules/index.ts';
 import { useState } from 'react';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
@@ -27,8 +28,9 @@ export const useClaim = (onClaimed: (taskId: string) => void): Claim => {
   const [wanted, setWanted] = useState<string>();
 
   const breachesOf = (card: TaskCard, holderName?: string): Breach[] => {
-    const { policy, levels, lists } = houseRules(house ?? undefined, card.queueId, queues);
-    return toldHere(check(claiming, { task: card, by: person, held, holderName, policy, teams: lists.teams }, levels));
+    const rules = houseRules(house ?? undefined, card.queueId, queues);
+    const { policy, levels, lists } = rules;
+    return toldHere(check(claiming, { task: card, by: person, held, holderName, missing: missingSkills(card, person, rules), policy, teams: lists.teams }, levels));
   };
 
   const claim = async (card: TaskCard, acknowledged: string[] = []) => {

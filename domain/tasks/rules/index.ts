@@ -30,6 +30,7 @@ import { ownCloseIsUndone } from './own-close-is-undone.ts';
 import { parkedTaskComesBackToItsAgent } from './parked-task-comes-back-to-its-agent.ts';
 import { parkUntilATimeAhead } from './park-until-a-time-ahead.ts';
 import { summaryReadBeforeContact } from './summary-read-before-contact.ts';
+import { skillsForTheTask } from './skills-for-the-task.ts';
 import { taskIsFree } from './task-is-free.ts';
 import { threadHasNoNewerTask } from './thread-has-no-newer-task.ts';
 import { threeTriesBeforeUnsuccessful } from './three-tries-before-unsuccessful.ts';
@@ -44,12 +45,14 @@ export type Claiming = {
   held: { id: string; subject: string }[];
   /** Who has the task, when somebody has it. */
   holderName?: string;
+  /** Skills the task takes and this person lacks, by name. */
+  missing: string[];
   policy: Policy;
   /** The teams of this house. */
   teams: readonly Team[];
 };
 
-export const claiming: Rule<Claiming>[] = [taskIsFree, parkedTaskComesBackToItsAgent, escalatedTasksBelongToTheirTeam, oneTaskAtATime];
+export const claiming: Rule<Claiming>[] = [taskIsFree, parkedTaskComesBackToItsAgent, escalatedTasksBelongToTheirTeam, skillsForTheTask, oneTaskAtATime];
 
 /** What an escalation is judged by. */
 export type Escalating = {

@@ -1,5 +1,6 @@
 import { tasks } from '@firstline/contract/tasks.ts';
 import { claiming, type Claiming } from '@firstline/domain/tasks/rules/index.ts';
+import { missingSkills } from '@firstline/domain/tasks/skills.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { freeSlot, heldNow, type HeldNow } from '../places.ts';
@@ -12,8 +13,16 @@ export const claimTask = command({
   facts: async (read, { input, by, house }): Promise<Facts | typeof NOT_THERE> => {
     const task = await taskFor(read, input.taskId, by);
     if (task === NOT_THERE) return NOT_THERE;
-    const { policy, lists } = await house(task.queueId);
-    return { task, by, held: await heldNow(read, by.id), holderName: await holderName(read, task, by), policy, teams: lists.teams };
+    const rules = await house(task.queueId);
+    return {
+      task,
+      by,
+      held: await heldNow(read, by.id),
+      holderName: await holderName(read, task, by),
+      missing: missingSkills(task, by, rules),
+      policy: rules.policy,
+      teams: rules.lists.teams,
+    };
   },
   queueOf: ({ task }) => task.queueId,
   rules: claiming,

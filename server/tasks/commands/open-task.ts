@@ -5,6 +5,7 @@ import type { Turn } from '@firstline/domain/assist/summary.ts';
 import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
 import { calledName, type Customer } from '@firstline/domain/customers/customer.ts';
 import { kindOf } from '@firstline/domain/tasks/task-type.ts';
+import { answerDueAt } from '@firstline/domain/tasks/answer-target.ts';
 import { criticalityAtIntake, rankOf } from '@firstline/domain/tasks/criticality.ts';
 import { triage } from '@firstline/domain/tasks/triage.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
@@ -32,11 +33,12 @@ export const openTask = command({
   },
   queueOf: ({ conversation }) => conversation.queueId,
   rules: [],
-  decide: ({ conversation, customer, turns, open }, { house, newId }) => {
+  decide: ({ conversation, customer, turns, open }, { house, newId, now }) => {
     const summary = summarise(turns);
     if (open) return [{ type: 'task.summarised', taskId: open.id, personal: { summary } }];
     const said = { subject: conversation.subject, text: turns.at(-1)?.text ?? '' };
     const kind = kindOf(house.lists.taskTypes, triage(said));
+    const answerBy = answerDueAt(now, house);
     const criticality = criticalityAtIntake(house.lists.criticality, said, house.needs?.criticality);
     return [
       {
@@ -48,6 +50,7 @@ export const openTask = command({
         taskType: kind.id,
         criticality: criticality.id,
         rank: rankOf(criticality, kind),
+        answerDueAt: answerBy,
         channel: conversation.channel,
         personal: {
           subject: conversation.subject,

@@ -1,7 +1,7 @@
 import { taskQueries } from '@firstline/contract/tasks.ts';
-import { reaches } from '@firstline/domain/desk/role.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { query } from '../../platform/query.ts';
+import { offeredWork } from './offered-work.ts';
 
 /** Number and counters in one look, since the sealer writes them together. */
 export const badges = query({
@@ -14,9 +14,10 @@ export const badges = query({
         [],
       ),
     );
+    const { queueIds } = await offeredWork(desk, by);
     const mine = rows
       .map(({ topic, n }) => [topic?.replace(/^queue:/, '') ?? '', n] as const)
-      .filter(([queueId]) => queueId && reaches(by, queueId));
+      .filter(([queueId]) => queueIds.includes(queueId));
     return { seq: rows[0]?.seq ?? 0, waiting: Object.fromEntries(mine) };
   },
 });

@@ -4,12 +4,13 @@ import { namesOf } from '../../desk/index.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { query } from '../../platform/query.ts';
 import { CARD_COLUMNS, cardFromRow, sealedSeq } from './card.ts';
-import { reachedQueues } from './reached-queues.ts';
+import { offeredWork } from './offered-work.ts';
 
 /** Each order with what it sorts by: every one has its index, with and without a task type. */
 const ORDERS = {
   priority: { keys: ['rank', 'opened_at', 'id'], types: ['integer', 'timestamptz', 'text'], down: false },
   oldest: { keys: ['opened_at', 'id'], types: ['timestamptz', 'text'], down: false },
+  due: { keys: ['answer_due_at', 'id'], types: ['timestamptz', 'text'], down: false },
   newest: { keys: ['opened_at', 'id'], types: ['timestamptz', 'text'], down: true },
 } as const;
 
@@ -17,11 +18,12 @@ export const waiting = query({
   spec: taskQueries.waiting,
   answer: async (desk, input, by): Promise<QueuePage> => {
     const seq = await sealedSeq(desk.pool);
-    const reached = await reachedQueues(desk, by);
-    const queueIds = input.queueId ? reached.filter((id) => id === input.queueId) : reached;
+    const offered = await offeredWork(desk, by);
+    const queueIds = input.queueId ? offered.queueIds.filter((id) => id === input.queueId) : offered.queueIds;
+    const kinds = input.taskType ? [input.taskType].filter((kind) => offered.taskTypes?.includes(kind) ?? true) : offered.taskTypes;
     const after = input.after ? cursorFrom(input.after) : undefined;
     const statuses = takesEscalations(by) ? ['waiting', 'escalated'] : ['waiting'];
-    const { text, values } = pageSql(input.order, queueIds, statuses, input.taskType, after, input.limit);
+    const { text, values } = pageSql(input.order, queueIds, statuses, kinds, after, input.limit);
     const { rows } = await desk.pool.query<Record<string, unknown>>(prepared(text, values));
     const cards = rows.slice(0, input.limit).map(cardFromRow);
     const last = rows.length > input.limit ? rows[input.limit - 1] : undefined;
@@ -39,7 +41,7 @@ export const pageSql = (
   order: keyof typeof ORDERS,
   queueIds: readonly string[],
   statuses: readonly string[],
-  taskType: string | undefined,
+  taskTypes: readonly string[] | undefined,
   after: readonly unknown[] | undefined,
   limit: number,
 ): { text: string; values: unknown[] } => {
@@ -47,14 +49,15 @@ export const pageSql = (
   const values: unknown[] = [queueIds, statuses, limit + 1];
   const place = (value: unknown): string => `$${values.push(value)}`;
   const sorting = keys.map((key) => `${key} ${down ? 'desc' : 'asc'}`).join(', ');
-  const ofType = taskType ? `and task_type = ${place(taskType)}` : '';
+  const [kinds, ofType] = taskTypes ? [`cross join unnest(${place(taskTypes)}::text[]) as k(type)`, 'and task_type = k.type'] : ['', ''];
+  const isDue = order === 'due' ? 'and answer_due_at is not null' : '';
   const behind = after
     ? `and (${keys.join(', ')}) ${down ? '<' : '>'} (${keys.map((_, n) => `${place(after[n])}::${types[n]}`).join(', ')})`
     : '';
   return {
-    text: `select page.* from unnest($1::text[]) as q(id) cross join unnest($2::text[]) as s(status) cross join lateral (
+    text: `select page.* from unnest($1::text[]) as q(id) cross join unnest($2::text[]) as s(status) ${kinds} cross join lateral (
         select ${CARD_COLUMNS} from tasks
-        where queue_id = q.id and status = s.status and status in ('waiting', 'escalated') ${ofType} ${behind}
+        where queue_id = q.id and status = s.status and status in ('waiting', 'escalated') ${isDue} ${ofType} ${behind}
         order by ${sorting} limit $3
       ) as page order by ${sorting} limit $3`,
     values,

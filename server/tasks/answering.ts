@@ -1,0 +1,56 @@
+import type { AttemptEvent } from '@firstline/domain/conversations/attempt.ts';
+import type { MessageEvent } from '@firstline/domain/conversations/message.ts';
+import { voice } from '@firstline/domain/desk/role.ts';
+import type { Recorded } from '@firstline/domain/event.ts';
+import { answerShortAt } from '@firstline/domain/tasks/answer-target.ts';
+import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
+import type { Desk, RunningJob } from '../platform/desk.ts';
+import { prepared } from '../platform/prepared.ts';
+import { on } from '../platform/reaction.ts';
+import { readerOf } from '../platform/reader.ts';
+import { checkFirstAnswer } from './commands/check-first-answer.ts';
+import { markFirstAnswer } from './commands/mark-first-answer.ts';
+import { taskStore } from './stores.ts';
+
+type Opened = Recorded<Extract<TaskEvent, { type: 'task.opened' }>>;
+type Queued = Recorded<Extract<MessageEvent, { type: 'message.queued' }>>;
+
+/** A task is looked at when its time for an answer grows short, and when it is over. */
+const answersAreDue = on<Opened>(
+  'task.opened',
+  'tasks.firstAnswerDue',
+  async ({ taskId }, desk, job) => {
+    await desk.run(checkFirstAnswer, { taskId }, voice('clock'), { commandId: job.commandId });
+    const { reader } = readerOf(desk.pool);
+    const task = await reader.take(taskStore, taskId);
+    if (!task?.answerDueAt || task.status === 'closed' || task.answerMark === 'missed') return undefined;
+    // Moments apart the clock of the job and that of the look may differ by a hair.
+    const soonest = new Date(Date.parse(await reader.now()) + 1000).toISOString();
+    return { dueAt: task.answerDueAt > soonest ? task.answerDueAt : soonest };
+  },
+  {
+    key: ({ taskId }) => `answer:${taskId}`,
+    due: ({ at, answerDueAt }, policy) => (answerDueAt ? answerShortAt(at, answerDueAt, policy) : at),
+  },
+);
+
+/** What a person sends is an answer; what the desk sends by itself is none. */
+const messagesAnswer = on<Queued>('message.queued', 'tasks.firstAnswered', async ({ conversationId, by, at }, desk, job) => {
+  if (!VOICES.has(by)) await answered(desk, conversationId, at, job);
+});
+
+/** So is a talk that was entered by hand. */
+const talksAnswer = on<Recorded<AttemptEvent>>('attempt.logged', 'tasks.firstTalk', async ({ conversationId, result, at }, desk, job) => {
+  if (result === 'reached') await answered(desk, conversationId, at, job);
+});
+
+const VOICES = new Set(['system', 'clock', 'customer']);
+
+const answered = async (desk: Desk, conversationId: string, at: string, { commandId }: RunningJob): Promise<void> => {
+  const { rows } = await desk.pool.query<{ id: string }>(
+    prepared('select id from tasks where conversation_id = $1 and answered_at is null and opened_at <= $2::timestamptz', [conversationId, at]),
+  );
+  for (const { id } of rows) await desk.run(markFirstAnswer, { taskId: id, at }, voice('system'), { commandId: `${commandId}/${id}` });
+};
+
+export const answerReactions = [answersAreDue, messagesAnswer, talksAnswer];
