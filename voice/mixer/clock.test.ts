@@ -4,11 +4,11 @@ import { startClock, type Ticked } from './clock.ts';
 /** A machine whose time the test turns on; each tick may take some of it. */
 const machine = () => {
   let now = 1000;
-  let waiting: { at: number; then: () => void } | undefined;
+  let waiting: { at: number; wake: () => void } | undefined;
   return {
     now: () => now,
-    later: (ms: number, then: () => void) => {
-      waiting = { at: now + ms, then };
+    later: (ms: number, wake: () => void) => {
+      waiting = { at: now + ms, wake };
       return () => (waiting = undefined);
     },
     works: (ms: number) => (now += ms),
@@ -16,10 +16,10 @@ const machine = () => {
     passes: (ms: number, sleptIn = 0) => {
       const until = now + ms;
       while (waiting && waiting.at <= until) {
-        const { at, then } = waiting;
+        const { at, wake } = waiting;
         waiting = undefined;
         now = Math.max(now, at) + sleptIn;
-        then();
+        wake();
       }
       now = Math.max(now, until);
     },

@@ -1,16 +1,16 @@
-import { SILENCE } from '../sound/frame.ts';
-import { gentleMusic, type Music } from '../sound/music.ts';
-import { createConference, type Conference, type Hearing } from './conference.ts';
-import type { Supervising } from './hearing.ts';
 import { isDigit } from '../digits/digit-event.ts';
 import type { GatherWish } from '../digits/gather.ts';
+import { gentleMusic, type Music } from '../sound/music.ts';
 import { keyTones } from '../sound/signals.ts';
+import { createConference, type Conference } from './conference.ts';
 import { createGathers } from './gathers.ts';
+import type { Supervising } from './hearing.ts';
 import type { Report } from './happening.ts';
 import { memberOf, type Joining, type Member } from './member.ts';
-import { mix, type Source } from './mix.ts';
-import { createPlayback, type Audience, type Playback } from './playback.ts';
+import type { Audience } from './playback.ts';
+import { createPlaybacks } from './playbacks.ts';
 import { sidesOf, type Tape } from './sides.ts';
+import { speak } from './speak.ts';
 
 /**
  * Conferences and their legs. A conference is there while it has a leg; a leg is in one conference at a time.
@@ -32,7 +32,7 @@ export type Mixer = {
   sendDigits: (leg: string, digits: string) => boolean;
   /** `after`: the playback of its prompt; nobody is late while it is spoken, and the first key ends it. */
   gather: (id: string, leg: string, wish: GatherWish, after?: string) => void;
-  /** From now on the conference is written to this tape; nothing ends it. */
+  /** From now on the conference is written to this tape; nothing ends it. It ends by itself with the conference. */
   record: (conference: string, tape: Tape | undefined) => void;
   /** 20 ms of every conference, to be heard at this moment of the process's clock. */
   tick: (at: number) => void;
@@ -45,7 +45,6 @@ export type MixerParts = { report?: Report; music?: Music[]; chance?: () => numb
 export const createMixer = ({ report = () => undefined, music = [], chance = Math.random }: MixerParts = {}): Mixer => {
   const conferences = new Map<string, Conference>();
   const places = new Map<string, { member: Member; conference: Conference }>();
-  const playbacks = new Map<string, Playback>();
   const tunes = new Map([gentleMusic(), ...music].map((tune) => [tune.name, tune]));
   const tapes = new Map<string, Tape>();
   let ticks = 0;
@@ -56,26 +55,34 @@ export const createMixer = ({ report = () => undefined, music = [], chance = Mat
     if (happening.type === 'playback.ended') gathers.spoken(happening.playback, now);
     report(happening);
   };
-  const gathers = createGathers(tell, (prompt) => end(prompt, 'stopped'));
+  const playbacks = createPlaybacks((playback, cause) => tell({ type: 'playback.ended', playback, cause }));
+  const gathers = createGathers(tell, playbacks.stop);
 
-  const conferenceOf = (id: string) => {
+  const put = (member: Member, id: string) => {
     const conference = conferences.get(id) ?? createConference(id);
     conferences.set(id, conference);
-    return conference;
-  };
-
-  const put = (member: Member, conference: Conference) => {
     conference.add(member);
     places.set(member.leg, { member, conference });
   };
 
-  const leave = (leg: string) => {
+  const takeOut = (leg: string): Member | undefined => {
     const place = places.get(leg);
-    if (!place) return;
-    place.conference.remove(place.member);
+    if (!place) return undefined;
+    const { member, conference } = place;
+    conference.remove(member);
     places.delete(leg);
+    if (conference.members().length === 0) {
+      conferences.delete(conference.id);
+      tapes.delete(conference.id);
+      playbacks.left({ conference: conference.id });
+    }
+    return member;
+  };
+
+  const leave = (leg: string) => {
+    if (!takeOut(leg)) return;
+    playbacks.left({ leg });
     gathers.left(leg);
-    if (place.conference.members().length === 0) conferences.delete(place.conference.id);
   };
 
   const change = (leg: string, by: Partial<Member>) => {
@@ -85,45 +92,20 @@ export const createMixer = ({ report = () => undefined, music = [], chance = Mat
     place.conference.changed();
   };
 
-  const end = (playback: string, cause: 'played' | 'stopped') => {
-    if (playbacks.delete(playback)) tell({ type: 'playback.ended', playback, cause });
-  };
-
-  /** One frame of each playback; those that are over are told of. */
-  const played = () => {
-    const now = [...playbacks.values()].map(({ id, to, next }) => ({ id, to, frame: next() }));
-    for (const { id, frame } of now) if (!frame) end(id, 'played');
-    return now.flatMap(({ frame, ...rest }) => (frame ? [{ ...rest, frame }] : []));
-  };
-
   const tick = (at: number) => {
     now = at;
-    const prompts = played();
+    const sounding = playbacks.next();
     gathers.tick(at);
     const frames = new Map<Member, Float32Array>();
     for (const { member } of places.values()) {
       frames.set(member, member.ear.frame(at));
       member.digitsIn.tick(at);
     }
+    const tune = (name: string) => (tunes.get(name) ?? gentleMusic()).frame(ticks);
     const packed = new Map<string, Uint8Array>();
-
-    const say = (conference: Conference, { member, from, key }: Hearing) => {
-      if (member.digitsOut.tick(member.mouth.timestamp())) return member.mouth.skip();
-      const mine = prompts.filter(({ to }) => ('leg' in to ? to.leg === member.leg : to.conference === conference.id && !member.held));
-      const name = `${member.codec.name} ${mine.length > 0 ? `${key} + ${mine.map(({ id }) => id).join(' ')} ` : key}`;
-      let payload = packed.get(name);
-      if (!payload) {
-        const others = from.map((other): Source => ({ frame: frames.get(other) ?? SILENCE, gain: other.gain }));
-        const tune = member.held && mine.length === 0 ? [{ frame: (tunes.get(member.music) ?? gentleMusic()).frame(ticks), gain: 1 }] : [];
-        payload = member.pack(mix([...others, ...tune, ...mine.map(({ frame }) => ({ frame, gain: 1 }))]));
-        packed.set(name, payload);
-      }
-      member.mouth.say(payload);
-    };
-
     for (const conference of conferences.values()) {
-      for (const hearing of conference.hearings()) say(conference, hearing);
-      const aloud = prompts.flatMap(({ to, frame }) => ('conference' in to && to.conference === conference.id ? [frame] : []));
+      for (const hearing of conference.hearings()) speak({ conference: conference.id, hearing, frames, sounding, tune, packed });
+      const aloud = sounding.flatMap(({ to, frame }) => ('conference' in to && to.conference === conference.id ? [frame] : []));
       tapes.get(conference.id)?.write(sidesOf(conference.members(), frames, aloud));
     }
     ticks += 1;
@@ -132,25 +114,24 @@ export const createMixer = ({ report = () => undefined, music = [], chance = Mat
   return {
     join: (conference, joining) => {
       leave(joining.leg);
-      put(memberOf(joining, tell, chance), conferenceOf(conference));
+      put(memberOf(joining, tell, chance), conference);
     },
     leave,
     move: (leg, conference) => {
-      const member = places.get(leg)?.member;
-      if (!member || places.get(leg)?.conference.id === conference) return;
-      leave(leg);
-      put(member, conferenceOf(conference));
+      if (places.get(leg)?.conference.id === conference) return;
+      const member = takeOut(leg);
+      if (member) put(member, conference);
     },
     hold: (leg, held, tune) => change(leg, { held, ...(tune ? { music: tune } : {}) }),
     mute: (leg, muted) => change(leg, { muted }),
     gain: (leg, gain) => change(leg, { gain }),
     supervise: (leg, supervising) => change(leg, { supervising }),
-    play: (id, to, sound, { loops } = {}) => playbacks.set(id, createPlayback(id, to, sound, loops)),
-    stop: (playback) => end(playback, 'stopped'),
+    play: (id, to, sound, { loops } = {}) => playbacks.start(id, to, sound, loops),
+    stop: playbacks.stop,
     sendDigits: (leg, digits) => {
       const member = places.get(leg)?.member;
       if (!member || ![...digits].every(isDigit)) return false;
-      if (!member.digitsOut.press(digits)) playbacks.set(`keys ${leg}`, createPlayback(`keys ${leg}`, { leg }, keyTones(digits)));
+      if (!member.digitsOut.press(digits)) playbacks.start(`keys ${leg}`, { leg }, keyTones(digits));
       return true;
     },
     gather: (id, leg, wish, after) => gathers.begin(id, leg, wish, now, after),

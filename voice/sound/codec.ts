@@ -2,7 +2,7 @@ import type { LegCodec } from '@firstline/voice/media-transport.ts';
 import { createConcealer } from './conceal.ts';
 import { fromPcm16, toPcm16 } from './frame.ts';
 import { fromLaw, toLaw } from './g711.ts';
-import { createOpusDecoder, createOpusEncoder, nothingLike } from './opus.ts';
+import { createOpusDecoder, createOpusEncoder } from './opus.ts';
 import { downBy } from './resample.ts';
 
 /** Unpacks one leg's sound at the codec's own rate, in order; guesses what did not come. */

@@ -27,6 +27,3 @@ export const createOpusDecoder = () => {
     return new Int16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 1);
   };
 };
-
-/** A packet that holds nothing but how sound was packed last: the decoder then guesses a frame of that length (RFC 6716, 4.4). */
-export const nothingLike = (packet: Uint8Array): Uint8Array => Uint8Array.of((packet[0] ?? 0) & 0xfc);
