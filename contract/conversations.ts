@@ -33,6 +33,10 @@ export const conversations = {
     html: id.optional(),
     machine: z.enum(['bounce', 'auto-reply', 'feedback-report', 'list']).optional(),
     /** What the trusted mail server says of the sender. */
+    /** Of a report of non-delivery: which mails it speaks of, what became of them, and why. */
+    report: z
+      .strictObject({ about: z.array(line(998)).max(100), outcome: z.enum(['failed', 'delayed', 'delivered']), cause: line(500) })
+      .optional(),
     sender: z.enum(['verified', 'failed']).optional(),
   }),
   settle: commandSpec('conversations.settle', ['system'], 'Says what came of a message on its way out.', {

@@ -67,6 +67,8 @@ export type MessageEvent =
     }
   | { type: 'message.sent'; messageId: string; conversationId: string }
   | { type: 'message.failed'; messageId: string; conversationId: string; cause: string }
+  /** It left, and a mail server on the way still tries. */
+  | { type: 'message.delayed'; messageId: string; conversationId: string; cause: string }
   | { type: 'message.unknown'; messageId: string; conversationId: string; cause: string };
 
 /** The only place where a message changes. */
@@ -90,6 +92,8 @@ export const evolveMessage = (message: Message | undefined, event: Recorded<Mess
       };
     case 'message.sent':
       return { ...(message as Message), version: event.version, state: 'sent', settledAt: event.at };
+    case 'message.delayed':
+      return { ...(message as Message), version: event.version, cause: event.cause };
     case 'message.failed':
     case 'message.unknown':
       return {

@@ -12,6 +12,7 @@ import { receiveMessage } from './commands/receive-message.ts';
 import { settleMessage } from './commands/settle-message.ts';
 import { messagesOf } from './messages.ts';
 import { queueMessage } from './queue-message.ts';
+import { newToken } from './rfc-id.ts';
 import { conversationStore } from './stores.ts';
 
 const ana = { id: 'ana', name: 'Ana Reyes', initials: 'AR', roles: ['agent'] as const, queueIds: [] };
@@ -25,7 +26,7 @@ const reach = command({
     const called: Omit<Attempt, 'id' | 'version' | 'by' | 'at'> = { conversationId: conversation.id, channel: 'call', address: '+1 555 010 2231', result: 'no-answer', remark: 'Rang long' };
     if (how === 'call') return [attemptEvent({ attemptId: newId(), ...called })];
     const draft = { channel: 'email' as const, to: conversation.address, subject: 'Re: Furnace', body: 'Hello' };
-    return [queueMessage({ conversation, draft, body: draft.body, by, fromAddress: conversation.ours, newId, lastMessages: [] })];
+    return [queueMessage({ conversation, draft, body: draft.body, by, fromAddress: conversation.ours, newId, token: newToken(), lastMessages: [] })];
   },
 });
 

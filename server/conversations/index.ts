@@ -14,6 +14,7 @@ export { attemptEvent, attemptsOf, contactFacts } from './attempts.ts';
 export { lastContact } from './last-contact.ts';
 export { messagesOf } from './messages.ts';
 export { queueMessage, type Sending } from './queue-message.ts';
+export { newToken } from './rfc-id.ts';
 export { conversationStore } from './stores.ts';
 export { lettersOf, turnsOf } from './thread-facts.ts';
 

@@ -8,6 +8,7 @@ const sending: Sending = {
   by: { name: 'Ana Reyes' },
   fromAddress: 'support@house.example',
   newId: () => 'm1',
+  token: 'T',
   lastMessages: [],
 };
 
@@ -17,7 +18,7 @@ test('A mail leaves from our address with what the desk added, under a Message-I
     messageId: 'm1',
     conversationId: 'c1',
     channel: 'email',
-    rfcId: '<m1@house.example>',
+    rfcId: '<m1.T@house.example>',
     answers: undefined,
     personal: { from: 'support@house.example', fromName: 'Ana Reyes', to: 'dana@customer.example', subject: 'Re: Furnace', text: 'Hello\n\nAR' },
   }));
@@ -32,7 +33,7 @@ test.each([
   expect(queueMessage({ ...sending, lastMessages }).type === 'message.queued' && queueMessage({ ...sending, lastMessages })).toMatchObject({ answers });
 });
 
-test.each([['Support@House.EXAMPLE', '<m1@house.example>'], ['no address', '<m1@localhost.localdomain>'], ['a@b\r\nX: y', '<m1@localhost.localdomain>']])(
+test.each([['Support@House.EXAMPLE', '<m1.T@house.example>'], ['no address', '<m1.T@localhost.localdomain>'], ['a@b\r\nX: y', '<m1.T@localhost.localdomain>']])(
   'From %j the Message-ID is %s',
   (fromAddress, rfcId) => expect(queueMessage({ ...sending, fromAddress })).toMatchObject({ rfcId }),
 );

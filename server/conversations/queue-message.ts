@@ -15,13 +15,15 @@ export type Sending = {
   /** The address customers know this desk by. */
   fromAddress: string;
   newId: () => string;
+  /** See `newToken`: what makes the thread joinable by an answer. */
+  token: string;
   files?: readonly Attachment[];
   /** What was said in the thread so far, oldest first. */
   lastMessages: readonly Pick<Message, 'direction' | 'rfcId'>[];
 };
 
 /** A mail to the customer that waits to be sent. It answers the customer's newest mail, else our own newest. */
-export const queueMessage = ({ conversation, draft, body, by, fromAddress, newId, lastMessages, files = [] }: Sending): MessageEvent => {
+export const queueMessage = ({ conversation, draft, body, by, fromAddress, newId, token, lastMessages, files = [] }: Sending): MessageEvent => {
   const messageId = newId();
   const known = lastMessages.filter(({ rfcId }) => isRealRfcId(rfcId));
   return {
@@ -29,7 +31,7 @@ export const queueMessage = ({ conversation, draft, body, by, fromAddress, newId
     messageId,
     conversationId: conversation.id,
     channel: draft.channel,
-    rfcId: ownRfcId(messageId, fromAddress),
+    rfcId: ownRfcId(messageId, token, fromAddress),
     answers: (known.findLast(({ direction }) => direction === 'in') ?? known.at(-1))?.rfcId,
     personal: { from: fromAddress, fromName: oneLine(by.name), to: draft.to.trim(), subject: oneLine(draft.subject), text: body, ...(files.length > 0 && { files: [...files] }) },
   };

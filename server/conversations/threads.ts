@@ -1,8 +1,10 @@
 import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
+import type { Message } from '@firstline/domain/conversations/message.ts';
 import type { Reader } from '../platform/reader.ts';
-import { conversationStore } from './stores.ts';
+import { TOKEN_IN_RFC_ID } from './rfc-id.ts';
+import { conversationStore, messageStore } from './stores.ts';
 
-type Arrived = { from: string; subject: string; text: string; rfcId: string; answers: string[] };
+type Arrived = { from: string; subject: string; text: string; rfcId: string; answers: string[]; sender?: 'verified' | 'failed' };
 
 /** Whether this very mail was taken in before. A program may give all its mails one Message-ID, so the content counts as well. */
 export const isKnownMail = async (read: Reader, { rfcId, from, subject, text }: Arrived): Promise<boolean> => {
@@ -15,16 +17,28 @@ export const isKnownMail = async (read: Reader, { rfcId, from, subject, text }: 
 };
 
 /**
- * The thread that a mail answers: one that knows the answered mail and is led with this very sender.
- * Whoever else names a mail of ours, having guessed or seen its Message-ID, starts a conversation of their own.
+ * The thread that a mail answers. A mail of ours carries what nobody guesses, so whoever names it has had it: they may
+ * write from any address. A mail of the customer's own opens its thread to the very same sender alone, and not to one
+ * whom our mail server takes for forged. Whoever else names a mail starts a conversation of their own.
  */
-export const findThread = async (read: Reader, { from, answers }: Arrived): Promise<Conversation | undefined> => {
+export const findThread = async (read: Reader, { from, answers, sender }: Arrived): Promise<Conversation | undefined> => {
   if (answers.length === 0 || from === '') return undefined;
   const [found] = await read.rows<{ id: string }>(
     `select c.id from messages m join conversations c on c.id = m.conversation_id
-     where m.rfc_id = any($1::text[]) and lower(c.address) = lower($2)
+     where m.rfc_id = any($1::text[])
+       and ((m.direction = 'out' and m.rfc_id ~ $3) or ($4 and lower(c.address) = lower($2)))
      order by array_position($1::text[], m.rfc_id), c.id limit 1`,
-    [answers, from],
+    [answers, from, TOKEN_IN_RFC_ID, sender !== 'failed'],
   );
   return found && (await read.take(conversationStore, found.id));
+};
+
+/** The mail of ours that a report speaks of. Only its unguessable id binds them, so nobody else's report reaches it. */
+export const findReported = async (read: Reader, about: readonly string[]): Promise<Message | undefined> => {
+  if (about.length === 0) return undefined;
+  const [found] = await read.rows<{ id: string }>(
+    `select id from messages where rfc_id = any($1::text[]) and direction = 'out' and rfc_id ~ $2 order by at desc, id desc limit 1`,
+    [about, TOKEN_IN_RFC_ID],
+  );
+  return found && (await read.take(messageStore, found.id));
 };

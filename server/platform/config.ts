@@ -14,6 +14,7 @@ const environment = z.object({
   FIRSTLINE_ADMIN_PASSWORD: z.string().min(10, 'must have at least 10 characters').optional(),
   MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('desk@localhost.localdomain'),
+  MAIL_TRUSTED_RELAY: z.string().regex(/^[a-z0-9.-]+$/i, 'is the name of a mail server').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   PREPARED_STATEMENTS: z.enum(['on', 'off']).default('on'),
 });
@@ -29,6 +30,8 @@ export type Config = {
   admin?: { email: string; password: string };
   mailUrl?: string;
   mailFrom: string;
+  /** Name under which the mail server in front of us signs its Authentication-Results; no other is believed. */
+  mailTrustedRelay?: string;
   logLevel: string;
   preparedStatements: boolean;
 };
@@ -55,6 +58,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config | { faults: string[] 
         : undefined,
     mailUrl: set.MAIL_URL,
     mailFrom: set.MAIL_FROM,
+    mailTrustedRelay: set.MAIL_TRUSTED_RELAY,
     logLevel: set.LOG_LEVEL,
     preparedStatements: set.PREPARED_STATEMENTS === 'on',
   };

@@ -1,6 +1,7 @@
 import type { conversations } from '@firstline/contract/conversations.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import type { DeskEvent, Recorded } from '@firstline/domain/event.ts';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { AnyCommand } from '../../platform/command.ts';
@@ -112,6 +113,61 @@ test('S4 A stranger who names a mail of a thread opens a conversation of their o
     expect(place.customer_id).not.toBe(own.customer_id);
   }
   expect((await placeOf(opening.rfcId)).status).toBe('closed');
+});
+
+const weWrote = async (conversationId: string): Promise<{ id: string; rfcId: string }> => {
+  const id = randomUUID();
+  const rfcId = `<${id}.${'t'.repeat(24)}@desk.example>`;
+  await open.pool.query(
+    `insert into messages (id, version, conversation_id, direction, channel, "from", "to", subject, text, rfc_id, state, by, at)
+     values ($1, 2, $2, 'out', 'email', 'help@desk.example', 'x@y.example', 'Re', 'Hi', $3, 'sent', 'ana', now())`,
+    [id, conversationId, rfcId],
+  );
+  return { id, rfcId };
+};
+
+test('S4 Whoever names a mail of ours by its unguessable id joins its thread, also from another address, and is added nowhere', async () => {
+  const opening = mail({ from: 'work@shop.example' });
+  await receive(opening);
+  const own = await placeOf(opening.rfcId);
+  const { rfcId } = await weWrote(own.conversation_id);
+  const fromHome = mail({ from: 'home@shop.example', answers: [rfcId], sender: 'failed' });
+  expect(typesOf(await receive(fromHome))).toEqual(['message.received']);
+  expect(await placeOf(fromHome.rfcId)).toMatchObject({ conversation_id: own.conversation_id, address: 'work@shop.example', customer_id: own.customer_id });
+  const guessed = mail({ from: 'home@shop.example', answers: [rfcId.replace('tttt', 'tttu'), rfcId.replace(/\.t+/, '')] });
+  await receive(guessed);
+  expect((await placeOf(guessed.rfcId)).conversation_id).not.toBe(own.conversation_id);
+});
+
+test('S4 A sender whom our mail server takes for forged joins no thread by a mail of the customer', async () => {
+  const opening = mail({ from: 'forged@shop.example' });
+  await receive(opening);
+  const forged = mail({ from: 'forged@shop.example', answers: [opening.rfcId], sender: 'failed' });
+  await receive(forged);
+  expect((await placeOf(forged.rfcId)).conversation_id).not.toBe((await placeOf(opening.rfcId)).conversation_id);
+  const real = mail({ from: 'forged@shop.example', answers: [opening.rfcId], sender: 'verified' });
+  await receive(real);
+  expect((await placeOf(real.rfcId)).conversation_id).toBe((await placeOf(opening.rfcId)).conversation_id);
+});
+
+test('R-150 A report of non-delivery fails the mail it speaks of, with its cause, and stands in that thread', async () => {
+  const opening = mail({ from: 'gone@shop.example' });
+  await receive(opening);
+  const own = await placeOf(opening.rfcId);
+  const { id, rfcId } = await weWrote(own.conversation_id);
+  await close(own.conversation_id);
+  const report = (outcome: 'failed' | 'delayed', about: string[]) =>
+    mail({ from: 'mailer-daemon@mx.example', automatic: true, machine: 'bounce', report: { about, outcome, cause: 'Nobody has this address.' } });
+  const stateOf = async () => (await open.pool.query('select state, cause from messages where id = $1', [id])).rows[0] as unknown;
+
+  await receive(report('failed', ['<unknown@x>', rfcId.replace('tttt', 'tttu')]));
+  expect(await stateOf()).toEqual({ state: 'sent', cause: null });
+  expect(typesOf(await receive(report('delayed', [rfcId])))).toEqual(['message.delayed', 'message.received']);
+  expect(await stateOf()).toEqual({ state: 'sent', cause: 'Nobody has this address.' });
+  const failed = report('failed', [rfcId]);
+  expect(typesOf(await receive(failed))).toEqual(['conversation.reopened', 'message.failed', 'message.received']);
+  expect(await stateOf()).toEqual({ state: 'failed', cause: 'Nobody has this address.' });
+  expect((await placeOf(failed.rfcId)).conversation_id).toBe(own.conversation_id);
 });
 
 test('R7 The same mail delivered three times, also at once, is one message', async () => {

@@ -1,34 +1,39 @@
 import { conversations } from '@firstline/contract/conversations.ts';
 import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
 import type { ConversationEvent } from '@firstline/domain/conversations/conversation.ts';
-import type { MessageEvent } from '@firstline/domain/conversations/message.ts';
+import type { Message, MessageEvent } from '@firstline/domain/conversations/message.ts';
 import type { CustomerEvent } from '@firstline/domain/customers/customer.ts';
 import type { z } from 'zod';
 import { customerByEmail } from '../../customers/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { queueFor, type Landing } from '../queue-for.ts';
-import { findThread, isKnownMail } from '../threads.ts';
+import { conversationStore } from '../stores.ts';
+import { findReported, findThread, isKnownMail } from '../threads.ts';
 
 type Mail = z.infer<typeof conversations.receive.input>;
-type Receiving = { isKnown: boolean; thread?: Conversation; customerId?: string; landing?: Landing };
+type Receiving = { isKnown: boolean; thread?: Conversation; reported?: Message; customerId?: string; landing?: Landing };
 
 export const receiveMessage = command({
   spec: conversations.receive,
   facts: async (read, { input }): Promise<Receiving | typeof NOT_THERE> => {
     const isKnown = await isKnownMail(read, input);
     if (isKnown) return { isKnown };
-    const thread = await findThread(read, input);
-    if (thread) return { isKnown, thread };
+    const reported = input.report && (await findReported(read, input.report.about));
+    const thread = reported ? await read.take(conversationStore, reported.conversationId) : await findThread(read, input);
+    if (thread) return { isKnown, thread, reported };
     const landing = await queueFor(read, [input.to, ...(input.alsoTo ?? [])]);
     if (!landing) return NOT_THERE;
     return { isKnown, landing, customerId: input.from ? await customerByEmail(read, input.from) : undefined };
   },
   rules: [],
-  decide: ({ isKnown, thread, landing, customerId }, { input, newId }) => {
+  decide: ({ isKnown, thread, reported, landing, customerId }, { input, newId }) => {
     if (isKnown) return [];
     if (thread) {
       const reopened = { type: 'conversation.reopened' as const, conversationId: thread.id };
-      return [...(thread.status === 'closed' ? [reopened] : []), received(input, newId(), thread.id)];
+      const news = reported ? toldOf(reported, input.report) : [];
+      // That a mail still waits somewhere asks nothing of anybody.
+      const opensAgain = thread.status === 'closed' && input.report?.outcome !== 'delayed' && input.report?.outcome !== 'delivered';
+      return [...(opensAgain ? [reopened] : []), ...news, received(input, newId(), thread.id)];
     }
     const customer = customerId ?? newId();
     const conversationId = newId();
@@ -39,6 +44,12 @@ export const receiveMessage = command({
     ];
   },
 });
+
+/** What a report says of a mail that had left. A mail that failed stays failed. */
+const toldOf = ({ id: messageId, conversationId, state }: Message, report: Mail['report']): MessageEvent[] => {
+  if (!report || report.outcome === 'delivered' || state === 'failed') return [];
+  return [{ type: report.outcome === 'failed' ? 'message.failed' : 'message.delayed', messageId, conversationId, cause: report.cause }];
+};
 
 const met = ({ from, fromName }: Mail, customerId: string): CustomerEvent => ({
   type: 'customer.met',

@@ -3,7 +3,7 @@ import type { Attachment } from '@firstline/domain/conversations/attachment.ts';
 import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
 import { signed } from '@firstline/domain/conversations/draft.ts';
 import { replying, type Replying } from '@firstline/domain/tasks/rules/index.ts';
-import { conversationStore, lettersOf, queueMessage, sendableFiles, type Sending } from '../../conversations/index.ts';
+import { conversationStore, lettersOf, newToken, queueMessage, sendableFiles, type Sending } from '../../conversations/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { dropDraft } from '../drafts.ts';
 import { firstContact } from '../first-contact.ts';
@@ -12,7 +12,7 @@ import { teamAnswered } from '../team-answered.ts';
 import { signOfLife } from '../stores.ts';
 import { holderName, taskFor, type Held } from '../task-command.ts';
 
-type Facts = Replying & Held & { conversation: Conversation; lastMessages: Sending['lastMessages']; files: Attachment[] };
+type Facts = Replying & Held & { conversation: Conversation; lastMessages: Sending['lastMessages']; files: Attachment[]; token: string };
 
 export const replyOnTask = command({
   spec: tasks.reply,
@@ -34,6 +34,7 @@ export const replyOnTask = command({
       initials: by.initials,
       thread: conversation.status,
       files,
+      token: newToken(),
       attached: files,
       missing: ids.length - files.length,
       emailBytes: (await house(task.queueId)).policy.emailBytes,
@@ -42,10 +43,10 @@ export const replyOnTask = command({
   },
   queueOf: ({ task }) => task.queueId,
   rules: replying,
-  decide: ({ task, conversation, draft, body, by, lastMessages, files }, { newId, now }) => [
+  decide: ({ task, conversation, draft, body, by, lastMessages, files, token }, { newId, now }) => [
     ...stillThere(task),
     ...teamAnswered(task),
-    queueMessage({ conversation, draft, body, by, fromAddress: conversation.ours, newId, lastMessages, files }),
+    queueMessage({ conversation, draft, body, by, fromAddress: conversation.ours, newId, token, lastMessages, files }),
     ...firstContact(task, now),
   ],
   soft: ({ task, by }, { now }) => [signOfLife(task.id, by.id, now), dropDraft(task.id, 'email', by.id)],

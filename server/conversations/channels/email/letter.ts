@@ -4,6 +4,9 @@ import type { Address, Email, Mailbox } from 'postal-mime';
 import type { z } from 'zod';
 import { oneLine } from '../../clean.ts';
 import { standInRfcId } from '../../rfc-id.ts';
+import { machineOf } from './machine.ts';
+import { reportIn } from './report-in.ts';
+import { senderVerified } from './sender-verified.ts';
 import type { Coming } from '../../files/keep-files.ts';
 import type { Aside } from './aside.ts';
 import { isAutomatic } from './automatic.ts';
@@ -19,20 +22,26 @@ export type Letter = z.infer<typeof conversations.receive.input>;
 export type Arrived = { letter: Letter; files: Coming[]; html?: Coming };
 
 /** Every mail becomes a letter, however broken it is. */
-export const letterOf = async (kept: Kept, envelope: Envelope, aside?: Aside): Promise<Arrived> => {
-  const { email, raw } = await readMail(kept.bytes);
-  const { files, html, lost } = filesOf(email, aside);
+export const letterOf = async (kept: Kept, envelope: Envelope, aside?: Aside, trustedRelay?: string): Promise<Arrived> => {
+  const { email, raw, forwarded } = await readMail(kept.bytes);
+  const { files, html, lost } = filesOf(email, aside, forwarded);
   const recipients = envelope.to.map((address) => oneLine(address, 320)).filter((address) => address !== '');
+  const writer = senderOf(email, envelope.from);
+  const machine = machineOf(email);
+  const sender = senderVerified(email, mailboxIn(email?.from).address, trustedRelay);
   const letter: Letter = {
     channel: 'email',
-    ...senderOf(email, envelope.from),
+    ...writer,
     to: recipients[0] ?? '',
     alsoTo: recipients.slice(1, 101),
     subject: oneLine(email?.subject ?? '', 1000) || '(no subject)',
     text: textOf(email, raw, kept.wasCut, lost),
     rfcId: idsIn(bracketed(email?.messageId))[0] ?? standInRfcId(kept.digest),
     answers: answersOf(email),
-    automatic: isAutomatic(email, envelope.from),
+    automatic: machine !== undefined || isAutomatic(email, envelope.from),
+    ...(machine && { machine }),
+    ...(sender && { sender }),
+    ...(machine === 'bounce' && email && { report: reportIn(email) }),
   };
   return { letter, files, ...(html && { html }) };
 };

@@ -23,7 +23,7 @@ export type Smtp = { port: number; close: () => Promise<void> };
  */
 export const openSmtp = async (
   desk: Desk,
-  config: Pick<Config, 'smtpPort' | 'host' | 'url'>,
+  config: Pick<Config, 'smtpPort' | 'host' | 'url' | 'mailTrustedRelay'>,
   patience: Patience = limits,
 ): Promise<Smtp> => {
   const room = makeRoom(limits.keptBytesAltogether);
@@ -67,7 +67,7 @@ export const openSmtp = async (
           drop();
           return callback(stream.sizeExceeded ? TOO_LARGE : TOO_MUCH);
         }
-        void inTurn(() => take(desk, kept, envelope, aside)).then((isTaken) => {
+        void inTurn(() => take(desk, kept, envelope, aside, config.mailTrustedRelay)).then((isTaken) => {
           drop();
           callback(isTaken ? null : NOT_NOW, 'Taken');
         });
@@ -87,9 +87,9 @@ export const openSmtp = async (
   };
 };
 
-const take = async (desk: Desk, kept: Kept, envelope: Envelope, aside: Aside): Promise<boolean> => {
+const take = async (desk: Desk, kept: Kept, envelope: Envelope, aside: Aside, trustedRelay?: string): Promise<boolean> => {
   try {
-    const { letter, files, html } = await letterOf(kept, envelope, aside);
+    const { letter, files, html } = await letterOf(kept, envelope, aside, trustedRelay);
     // The same mail is the same asking, however often it is delivered.
     const said = [letter, files.map(({ name, object }) => [name, object.bytes()])];
     const commandId = `mail/${createHash('sha256').update(canonical(said)).digest('base64url')}`;

@@ -29,7 +29,7 @@ const speak = command({
   },
   rules: [],
   decide: ({ conversation, lastMessages }, { input: { to, subject, body }, by, newId }) => [
-    queueMessage({ conversation, draft: { channel: 'email', to, subject, body }, body, by, fromAddress: conversation.ours, newId, lastMessages }),
+    queueMessage({ conversation, draft: { channel: 'email', to, subject, body }, body, by, fromAddress: conversation.ours, newId, token: 'T'.repeat(24), lastMessages }),
   ],
 });
 
@@ -93,7 +93,7 @@ test('A queued mail goes out once, signed with what threads it, and is then sent
   expect(server.got).toMatchObject([{ from: 'support@house.example', to: ['dana@customer.example'] }]);
   const raw = server.got[0]?.raw ?? '';
   expect(header(raw, 'From')).toEqual(['Ana Reyes <support@house.example>']);
-  expect(header(raw, 'Message-ID')).toEqual([`<${messageId}@house.example>`]);
+  expect(header(raw, 'Message-ID')).toEqual([`<${messageId}.${'T'.repeat(24)}@house.example>`]);
   expect(header(raw, 'In-Reply-To')).toEqual(['<two@customer.example>']);
   expect(header(raw, 'References')).toEqual(['<one@customer.example> <two@customer.example>']);
   for (const none of ['Auto-Submitted', 'Precedence', 'Bcc', 'X-Mailer']) expect(header(raw, none), none).toEqual([]);
@@ -163,7 +163,7 @@ test('R7 A mail that was certainly not taken is tried again, with the same Messa
   await desk.settle();
   expect(await stateOf(messageId)).toEqual({ state: 'sent' });
   expect(server.got).toHaveLength(1);
-  expect(header(server.got[0]?.raw ?? '', 'Message-ID')).toEqual([`<${messageId}@house.example>`]);
+  expect(header(server.got[0]?.raw ?? '', 'Message-ID')).toEqual([`<${messageId}.${'T'.repeat(24)}@house.example>`]);
 });
 
 test('R7 Of many mails whose connections are cut everywhere none is lost, none arrives twice, and what nobody knows is said', { timeout: 60_000 }, async () => {
