@@ -4,7 +4,7 @@ import { claimFor } from '../claiming.ts';
 import { ratios } from '../numbers.ts';
 import { alterSystem, benchPostgres } from '../postgres.ts';
 import type { Promised } from '../promised.ts';
-import { rawClaims, rawClient, rawTasks } from '../raw-claims.ts';
+import { driverClaims, rawClaims, rawClient, rawTasks } from '../raw-claims.ts';
 import { inTurns } from '../turns.ts';
 
 const CALLERS = 64;
@@ -27,6 +27,10 @@ export const noHiddenSerialPoint: Promised = {
         await rawTasks(pool, seconds * 20_000);
         return rawClaims(postgres.url, folder, seconds);
       };
+      const driver = async (): Promise<number> => {
+        await rawTasks(pool, seconds * 20_000);
+        return driverClaims(postgres.url, seconds);
+      };
       const ours = async (round: number): Promise<number> => {
         await allGoBack(pool);
         const { won, seconds: took } = await claimFor(desk, agents, { claimers: CALLERS, seconds, overlap: 0, seed: bench.seed + round });
@@ -37,6 +41,7 @@ export const noHiddenSerialPoint: Promised = {
       await ours(0); // plans are made and code is warm
       await alterSystem(postgres.url, { commit_delay: '2000', commit_siblings: '0' });
       const [slow, slowRaw] = await inTurns(bench, ours, raw);
+      const [again, slowDriver] = bench.short ? [] : await inTurns(bench, ours, driver);
       await alterSystem(postgres.url, { commit_delay: undefined, commit_siblings: undefined });
       // In short only where the promise is.
       const [fast, fastRaw] = bench.short ? [] : await inTurns(bench, ours, raw);
@@ -46,6 +51,9 @@ export const noHiddenSerialPoint: Promised = {
           goal: { atLeast: 0.8 }, floor: { atLeast: 0.03 },
           remark: `ours: ${CALLERS} callers in one process through the desk's pool of 16, sealer running; anchor: ${rawClient()}, 16 clients`,
         },
+        ...(again && slowDriver
+          ? [{ what: 'commits of 2 ms, beside the bare statement by the same driver', unit: 'claims/s', ours: again, anchor: slowDriver, held: ratios(again, slowDriver) }]
+          : []),
         ...(fast && fastRaw ? [{ what: 'commits as they come', unit: 'claims/s', ours: fast, anchor: fastRaw, held: ratios(fast, fastRaw) }] : []),
       ];
     } finally {
