@@ -1,5 +1,5 @@
 import { conversations } from './conversations.ts';
-import { customers } from './customers.ts';
+import { customerQueries, customers } from './customers.ts';
 import { desk, deskQueries } from './desk.ts';
 import { tasks, taskQueries } from './tasks.ts';
 
@@ -7,4 +7,4 @@ import { tasks, taskQueries } from './tasks.ts';
 export const EVERY_COMMAND = [tasks, conversations, customers, desk].flatMap((subject) => Object.values(subject));
 
 /** Everything that may be read. */
-export const EVERY_QUERY = [taskQueries, deskQueries].flatMap((subject) => Object.values(subject));
+export const EVERY_QUERY = [taskQueries, customerQueries, deskQueries].flatMap((subject) => Object.values(subject));

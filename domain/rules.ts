@@ -1,4 +1,5 @@
 import { writing } from './conversations/rules/index.ts';
+import { adding, merging } from './customers/rules/index.ts';
 import { inviting, joining, leaving, listing, naming, setting } from './desk/rules/index.ts';
 import type { Rule } from './rule.ts';
 import {
@@ -23,6 +24,8 @@ const GUARDED = {
   close: closing,
   idle: idling,
   rank: ranking,
+  addDetail: adding,
+  merge: merging,
   join: joining,
   leave: leaving,
   invite: inviting,
@@ -37,13 +40,14 @@ const OF_THE_DESK: readonly Act[] = ['join', 'leave', 'invite', 'nameQueue', 'se
 export type Act = keyof typeof GUARDED;
 
 /** A rule with the subject it belongs to and the acts it guards, as settings and documents list it. */
-export type HouseRule = Rule<never> & { subject: 'conversations' | 'tasks' | 'desk'; guards: Act[] };
+export type HouseRule = Rule<never> & { subject: 'conversations' | 'customers' | 'tasks' | 'desk'; guards: Act[] };
 
 const guardsOf = (name: string): Act[] =>
   (Object.keys(GUARDED) as Act[]).filter((act) => GUARDED[act].some((rule) => rule.name === name));
 
 const subjectOf = (guards: Act[]): HouseRule['subject'] => {
   if (guards.some((act) => OF_THE_DESK.includes(act))) return 'desk';
+  if (guards.includes('addDetail') || guards.includes('merge')) return 'customers';
   return guards.includes('write') ? 'conversations' : 'tasks';
 };
 

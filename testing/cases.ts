@@ -5,6 +5,7 @@ import { addSubTask } from '@firstline/server/tasks/commands/add-sub-task.ts';
 import { noteOnTask } from '@firstline/server/tasks/commands/note-on-task.ts';
 import { viewTask } from '@firstline/server/tasks/commands/view-task.ts';
 import { replyOnTask } from '@firstline/server/tasks/commands/reply-on-task.ts';
+import { customerCases } from './customer-cases.ts';
 import { holding, letter, working } from './at-work.ts';
 import { escalated, takenByTheTeam } from './escalated-cases.ts';
 import { holdingCases } from './holding-cases.ts';
@@ -136,11 +137,7 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
     );
     return { input: { messageId: queued?.messageId, outcome: 'sent' }, by: voice('system') };
   },
-  'customers.rename': async (desk) => {
-    const { ana, taskId } = await holding(desk);
-    const { rows } = await desk.pool.query<{ customer_id: string }>('select customer_id from tasks where id = $1', [taskId]);
-    return { input: { customerId: rows[0]?.customer_id, name: 'Dana Fields' }, by: ana };
-  },
+  ...customerCases,
   'desk.addPerson': async (desk) => ({
     input: { name: 'Cleo Marsh', email: 'cleo@house.example', initials: 'CM', roles: ['agent'], queueIds: [await desk.queue()] },
     by: await boss(desk),

@@ -17,6 +17,8 @@ export const ACT_WORDS: Record<Act, string> = {
   takeOver: 'Taking a task from somebody',
   assign: 'Giving a task to somebody',
   idle: 'When an agent goes quiet',
+  addDetail: 'A customer\'s address or number',
+  merge: 'Joining two records of a customer',
   join: 'A person comes, or comes back',
   leave: 'A person goes',
   invite: 'A link is made',

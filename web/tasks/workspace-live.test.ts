@@ -8,7 +8,7 @@ const summary = { origin: 'built-in' as const, lines: [], chips: [], messages: 1
 const known: Workspace = {
   seq: 10,
   task: { id: 't1', version: 2, customerId: 'c1', conversationId: 'v1', queueId: 'q1', taskType: 'inquiry', criticality: 'normal', rank: 300_030, channel: 'email', subject: 'Heat', customerName: 'Dana', status: 'held', heldBy: 'ben', heldSince: '2026-01-01T10:00:00.000Z', openedAt: '2026-01-01T09:00:00.000Z', summary, subTasks: [], notes: [], idleReturns: 0 },
-  customer: { id: 'c1', version: 1, name: 'Dana', emails: [], phones: [], metAt: '2026-01-01T09:00:00.000Z' },
+  customer: { id: 'c1', version: 1, name: 'Dana', emails: [], phones: [], accounts: [], absorbed: [], metAt: '2026-01-01T09:00:00.000Z' },
   conversation: { id: 'v1', version: 1, customerId: 'c1', queueId: 'q1', channel: 'email', subject: 'Heat', address: 'd@x.example', ours: 'us@x.example', status: 'open', openedAt: '2026-01-01T09:00:00.000Z' },
   messages: [],
   attempts: [],

@@ -33,6 +33,10 @@ const HAS_WORDS = new Set([
   'message.queued',
   'attempt.logged',
   'customer.named',
+  'customer.detailAdded',
+  'customer.detailRemoved',
+  'customer.addressSet',
+  'customer.absorbed',
 ]);
 
 const evolved = (known: Workspace, { kind, id, event }: LiveEntry): Workspace | 'missed' => {

@@ -1,10 +1,10 @@
 import { customers } from '@firstline/contract/customers.ts';
-import { command, NOT_THERE } from '../../platform/command.ts';
-import { customerStore } from '../stores.ts';
+import { command } from '../../platform/command.ts';
+import { wholeCustomer } from '../whole-customer.ts';
 
 export const renameCustomer = command({
   spec: customers.rename,
-  facts: async (read, { input }) => (await read.take(customerStore, input.customerId)) ?? NOT_THERE,
+  facts: wholeCustomer,
   rules: [],
   decide: (customer, { input }) =>
     input.name.trim() === customer.name

@@ -1,7 +1,7 @@
 import { taskQueries, type SavedDraft, type Workspace } from '@firstline/contract/tasks.ts';
 import { reaches } from '@firstline/domain/desk/role.ts';
 import { attemptsOf, conversationStore, messagesOf } from '../../conversations/index.ts';
-import { customerStore } from '../../customers/index.ts';
+import { currentCustomer, noteOpening } from '../../customers/index.ts';
 import { namesOf } from '../../desk/index.ts';
 import { NOT_THERE } from '../../platform/command.ts';
 import { query } from '../../platform/query.ts';
@@ -18,7 +18,7 @@ export const workspace = query({
     const task = await reader.take(taskStore, taskId);
     if (!task || !reaches(by, task.queueId)) return NOT_THERE;
     const [customer, conversation, messages, attempts, drafts] = await Promise.all([
-      reader.take(customerStore, task.customerId),
+      currentCustomer(reader, task.customerId),
       reader.take(conversationStore, task.conversationId),
       messagesOf(desk.pool, task.conversationId),
       attemptsOf(desk.pool, task.conversationId),
@@ -28,6 +28,7 @@ export const workspace = query({
       ),
     ]);
     if (!customer || !conversation) return NOT_THERE;
+    await noteOpening(desk.pool, customer.id, by.id);
     const people = [task.heldBy, task.parkedBy, task.reservedFor, task.closedBy, task.escalation?.by, ...task.notes.map((note) => note.by), ...messages.map((message) => message.by)];
     const ids = [...people, ...attempts.map((attempt) => attempt.by), ...drafts.map((draft) => draft.by)];
     const names = await namesOf(desk.pool, ids.flatMap((id) => id ?? []));
