@@ -4,6 +4,8 @@ import { cutOutside, readParams, type Params } from './params.ts';
 /** RFC 7616; MD5 is there because most trunks know nothing else. */
 export type Credentials = { user: string; secret: string };
 export type Asked = { method: string; uri: string };
+/** `ways`: how the secret may be proven, best first; a peer that stumbles over a way it does not know is offered only the other. */
+export type Challenge = Credentials & { ways?: readonly ('SHA-256' | 'MD5')[] };
 type Algorithm = { hash: 'md5' | 'sha256'; session: boolean };
 
 const ALGORITHMS: Record<string, Algorithm> = {
@@ -72,7 +74,7 @@ const responseOf = (fields: Params, secret: string, method: string): string => {
 };
 
 /** Asks a peer for its secret and judges what it says. Nonces are ours, each good for one minute. */
-export const openChallenger = (realm: string, { user, secret }: Credentials, now: () => number) => {
+export const openChallenger = (realm: string, { user, secret, ways = ['SHA-256', 'MD5'] }: Challenge, now: () => number) => {
   const key = randomBytes(16);
   const sign = (made: string) => createHash('sha256').update(key).update(made).digest('hex').slice(0, 32);
   const isOurs = (nonce: string) => {
@@ -83,7 +85,7 @@ export const openChallenger = (realm: string, { user, secret }: Credentials, now
   return {
     challenges: (stale: boolean): string[] => {
       const made = Math.floor(now()).toString(36);
-      return ['SHA-256', 'MD5'].map(
+      return ways.map(
         (algorithm) =>
           `Digest realm="${realm}", nonce="${made}-${sign(made)}", qop="auth", algorithm=${algorithm}${stale ? ', stale=true' : ''}`,
       );
@@ -92,7 +94,8 @@ export const openChallenger = (realm: string, { user, secret }: Credentials, now
       const fields = value === undefined ? undefined : readDigest(value);
       const response = fields?.get('response');
       if (!fields || !response || fields.get('username') !== user || fields.get('realm') !== realm) return 'wrong';
-      if (!algorithmOf(fields) || fields.get('qop') !== 'auth') return 'wrong';
+      const way = (fields.get('algorithm') ?? 'MD5').toUpperCase();
+      if (!ways.some((known) => known === way) || fields.get('qop') !== 'auth') return 'wrong';
       if (!same(response, responseOf(fields, secret, method))) return 'wrong';
       return isOurs(fields.get('nonce') ?? '') ? 'right' : 'stale';
     },

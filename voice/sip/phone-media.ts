@@ -15,6 +15,8 @@ const REPORT_MS = 5000;
 const LOOK_MS = 1000;
 const CLOCK_RATE = 8000;
 const LARGEST_PACKET = 1500;
+/** "It is quiet here" (RFC 3389) needs no agreement. */
+const COMFORT = 13;
 
 export type PhoneMedia = {
   readonly port: number;
@@ -74,7 +76,7 @@ export const openPhoneMedia = (pair: PortPair, clock: Clock, signalling: string)
   pair.sound.on('message', (bytes, from) => {
     const place = { address: from.address, port: from.port };
     const packet = bytes.length <= LARGEST_PACKET && isFarEnd(place) ? readRtp(bytes, clock.now()) : undefined;
-    const known = packet && (packet.payloadType === codec().payloadType || packet.payloadType === codec().digitsPayloadType);
+    const known = packet && [codec().payloadType, codec().digitsPayloadType, COMFORT].includes(packet.payloadType);
     if (!packet || !known || closed) {
       refused += 1;
       return;

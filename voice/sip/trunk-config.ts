@@ -1,4 +1,4 @@
-import type { Credentials } from './digest.ts';
+import type { Challenge, Credentials } from './digest.ts';
 import type { PhoneCodec } from './offer-answer.ts';
 import type { TlsWords } from './stream-wire.ts';
 
@@ -16,7 +16,7 @@ export type TrunkConfig = {
   /** Tells the server where we are, again and again; without it the server knows us by our address. */
   register?: { expiresSeconds: number };
   /** What a caller must know, for a PBX that proves itself; without it the source address alone counts. */
-  challenge?: Credentials;
+  challenge?: Challenge;
   /** Addresses or networks (`203.0.113.0/24`) besides the server's own. Everybody else is dropped unheard. */
   allowedSources: readonly string[];
   codecs: readonly PhoneCodec[];
