@@ -1,7 +1,7 @@
 import { offered, type ListItem } from '@firstline/domain/desk/list-item.ts';
 import { LIST_NAMES, type ListName, type Lists } from '@firstline/domain/desk/lists.ts';
 import { z } from 'zod';
-import { line } from './spec.ts';
+import { line, text } from './spec.ts';
 
 const MOST_ITEMS = 300;
 
@@ -37,6 +37,11 @@ export const listSchemas = {
   taskTypes: listOf({ rank, skills: line(300).optional().meta({ title: 'Skills it takes', description: 'Their ids, separated by commas.' }) }).meta({ title: 'Task types', description: 'Kinds of work. Within the same criticality the sooner rank goes first. What a customer sends is sorted into them by its words; what fits none becomes “other”, or the last one.' }),
   closeReasons: listOf({ when: said(300, 'When it is meant') }).meta({ title: 'Close reasons', description: 'Why a task ends. Reports and the rules about closing count by them.' }),
   criticality: listOf({ rank, words: line(2000).optional().meta({ title: 'Words that say so', description: 'Of a customer. Separated by commas.' }) }).meta({ title: 'Business criticality', description: 'How much of the customer’s business stands still. It goes before the task type and before who asks.' }),
+  playbooks: listOf({
+    taskType: entryOf('taskTypes', 'Task type'),
+    words: line(2000).optional().meta({ title: 'Words that call for it', description: 'Of a customer. Separated by commas; without them it is for all of its kind.' }),
+    steps: text(2000).meta({ title: 'Steps', description: 'One on each line, at most six.' }),
+  }).meta({ title: 'Playbooks', description: 'The sub-tasks a task starts with. What the customer asks for in so many words joins them.' }),
   teams: listOf({
     role: z.enum(['account-team', 'back-office', 'supervisor', 'manager']).meta({ title: 'Role', description: 'People of this role who serve the task’s queue.' }),
     tier: z.number().int().min(2).max(9).meta({ title: 'Tier', description: 'The front line is 1; an escalation always goes up.' }),

@@ -59,6 +59,7 @@ export const tasks = {
     taskId,
     subTaskId: id,
     done: z.boolean(),
+    atClosing: z.literal(true).optional().describe('It is ticked in the closing step.'),
   }),
   removeSubTask: commandSpec('tasks.removeSubTask', WORKERS, 'Removes a sub-task.', { taskId, subTaskId: id }),
   escalate: commandSpec('tasks.escalate', WORKERS, 'Hands a task to the team above that the table names for its matter.', {
@@ -145,6 +146,9 @@ export type QueuePage = {
 /** `parked`: what waits for its customer, and what came back and waits for me first. */
 export type MyWork = { seq: number; held: TaskCard[]; parked: TaskCard[]; recent: TaskCard[] };
 
+/** Of the tasks closed in a span of time: their sub-tasks, and those of them that were ticked before the closing step. */
+export type SubTaskShare = { tasks: number; subTasks: number; tickedBefore: number };
+
 /** What may be read about tasks. */
 export const taskQueries = {
   waiting: querySpec(
@@ -175,6 +179,13 @@ export const taskQueries = {
     'Tasks by words of the subject, the summary or the customer.',
     { words: line(200).min(2), limit: z.coerce.number().int().min(1).max(50).default(20) },
     z.custom<{ cards: TaskCard[]; names: Record<string, string> }>(),
+  ),
+  subTaskShare: querySpec(
+    'tasks.subTaskShare',
+    ['supervisor', 'manager'],
+    'How many sub-tasks were ticked before the closing step, of tasks closed in a span of time.',
+    { from: z.iso.datetime(), to: z.iso.datetime() },
+    z.custom<SubTaskShare>(),
   ),
   history: querySpec(
     'tasks.history',

@@ -3,7 +3,7 @@ import { adding, merging } from './customers/rules/index.ts';
 import { inviting, joining, leaving, listing, naming, setting } from './desk/rules/index.ts';
 import type { Rule } from './rule.ts';
 import {
-  assigning, claiming, closing, contacting, escalating, handingBack, idling, parking, ranking, replying, sendingBack, takingOver, undoingClaim,
+  assigning, claiming, closing, contacting, escalating, handingBack, idling, noting, parking, ranking, replying, sendingBack, takingOver, undoingClaim,
   undoingClose, working,
 } from './tasks/rules/index.ts';
 
@@ -12,6 +12,7 @@ const GUARDED = {
   write: writing,
   claim: claiming,
   work: working,
+  note: noting,
   park: parking,
   undoClaim: undoingClaim,
   undoClose: undoingClose,

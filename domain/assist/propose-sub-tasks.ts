@@ -1,28 +1,20 @@
 import type { TaskType } from '../tasks/task-type.ts';
 import { chipsIn } from './chips.ts';
 import { ASK, FOR_A_MACHINE } from './cues.ts';
+import { PLAYBOOKS, stepsFor, type Playbook } from './playbooks.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Turn } from './summary.ts';
 
 const MOST = 6;
+const LONGEST = 200;
 const MOST_TURNS = 12;
 
 /** What to do on a task: what its kind always needs, and what was asked or promised in so many words. */
-export const proposeSubTasks = (turns: readonly Turn[], taskType: TaskType): string[] => {
-  const [first, ...rest] = (Object.hasOwn(ALWAYS, taskType) && ALWAYS[taskType]) || ALWAYS.other;
+export const proposeSubTasks = (turns: readonly Turn[], taskType: TaskType, playbooks: readonly Playbook[] = PLAYBOOKS): string[] => {
+  const [first, ...rest] = stepsFor(playbooks, taskType, turns);
   const asked = turns.slice(-MOST_TURNS).flatMap(itemsOf);
-  return [...new Set([first, ...asked.slice(0, MOST - 1 - rest.length), ...rest])].slice(0, MOST);
-};
-
-const ALWAYS: { other: [string, ...string[]]; [taskType: TaskType]: [string, ...string[]] | undefined } = {
-  complaint: ['Listen, and say sorry for what went wrong', 'Escalate to the account team', 'Tell the customer who answers, and by when'],
-  'urgent-appointment': ['Check that the address is in our area', 'Offer a slot today, or else the earliest', 'Confirm time, address and phone number'],
-  'follow-up': ['Read what was agreed last time', 'Tell the customer how it stands'],
-  'owner-verification': ['Ask for proof of ownership', 'Compare the address with ours', 'Go on or decline, and say why'],
-  reschedule: ['Find the appointment', 'Offer two or three other times', 'Confirm the new time'],
-  cancel: ['Find the appointment', 'Ask for the reason and offer another time', 'Confirm the cancellation'],
-  inquiry: ['Find the answer', 'Ask whether it helped'],
-  other: ['Make sure what the customer needs', 'Resolve it or escalate'],
+  const steps = [...(first ? [first] : []), ...asked.slice(0, Math.max(0, MOST - 1 - rest.length)), ...rest];
+  return [...new Set(steps.map((step) => step.slice(0, LONGEST)))].slice(0, MOST);
 };
 
 /** Closed phrases: of a customer's own words only dates get in, so nobody can write an order into the list. */

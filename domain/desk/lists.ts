@@ -1,4 +1,5 @@
 import { SKILLS } from './skills.ts';
+import { PLAYBOOKS } from '../assist/playbooks.ts';
 import { CLOSE_REASONS } from '../tasks/close-reason.ts';
 import { CRITICALITY } from '../tasks/criticality.ts';
 import { ESCALATION_REASONS, ESCALATION_TABLE, TEAMS, URGENCIES } from '../tasks/escalation-lists.ts';
@@ -9,6 +10,7 @@ export const lists = {
   taskTypes: TASK_TYPES,
   closeReasons: CLOSE_REASONS,
   criticality: CRITICALITY,
+  playbooks: PLAYBOOKS,
   teams: TEAMS,
   escalationTable: ESCALATION_TABLE,
   escalationReasons: ESCALATION_REASONS,

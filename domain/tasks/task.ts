@@ -9,7 +9,13 @@ import { free, type HoldingFacts } from './holding-facts.ts';
 import { rankOf, USUAL, USUAL_RANK, withCriticality, type CriticalityEvent } from './criticality.ts';
 import type { TaskType } from './task-type.ts';
 
-export type SubTask = { id: string; title: string; done: boolean };
+export type SubTask = {
+  id: string;
+  title: string;
+  done: boolean;
+  /** It was ticked only when the task was about to be closed. */
+  atClosing?: true;
+};
 
 export type Note = {
   id: string;
@@ -85,8 +91,10 @@ export type TaskEvent =
       noteId: string;
       personal: { discussed: string; agreed?: string; mood?: string; special?: string };
     }
+  /** A note calls upon a colleague: they hear of it wherever they are. */
+  | { type: 'task.mentioned'; taskId: string; noteId: string; personId: string }
   | { type: 'task.subTaskAdded'; taskId: string; subTaskId: string; personal: { title: string } }
-  | { type: 'task.subTaskTicked'; taskId: string; subTaskId: string; done: boolean }
+  | { type: 'task.subTaskTicked'; taskId: string; subTaskId: string; done: boolean; atClosing?: true }
   | { type: 'task.subTaskRemoved'; taskId: string; subTaskId: string }
   | { type: 'task.closed'; taskId: string; queueId: string; reason: CloseReason }
   | HoldingEvent
@@ -112,6 +120,7 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
     case 'task.warned':
       return { ...known, returnsAt: event.returnsAt };
     case 'task.continued':
+    case 'task.mentioned':
       return known;
     case 'task.noted':
       return {
@@ -127,7 +136,7 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
       return {
         ...known,
         subTasks: known.subTasks.map((item) =>
-          item.id === event.subTaskId ? { ...item, done: event.done } : item,
+          item.id === event.subTaskId ? ticked(item, event) : item,
         ),
       };
     case 'task.subTaskRemoved':
@@ -149,6 +158,8 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
       return evolveHolding(known, event);
   }
 };
+
+const ticked = ({ id, title }: SubTask, { done, atClosing }: Pick<SubTask, 'done' | 'atClosing'>): SubTask => ({ id, title, done, ...(done && atClosing && { atClosing }) });
 
 /** Whatever the holder does answers the question whether they are still there; what their screen shows does not. */
 const answered = (task: Task, { by, type }: Recorded<TaskEvent>): Task =>

@@ -27,6 +27,7 @@ export { houseOf } from './house-of.ts';
 export { isActive, nameOf, namesOf } from './names-of.ts';
 export { personFor } from './person-for.ts';
 export { firstProfile } from './first-profile.ts';
+export { peopleCalled } from './people-called.ts';
 export { firstRun, givePasswordTo } from './sign-in/first-run.ts';
 export { openSignIn, sessionFor } from './sign-in/open-sign-in.ts';
 export type { ListUses } from './list-uses.ts';

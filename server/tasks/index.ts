@@ -39,6 +39,7 @@ import { badges } from './queries/badges.ts';
 import { history } from './queries/history.ts';
 import { mine } from './queries/mine.ts';
 import { search } from './queries/search.ts';
+import { subTaskShare } from './queries/sub-task-share.ts';
 import { waiting } from './queries/waiting.ts';
 import { workspace } from './queries/workspace.ts';
 import { taskReactions } from './reactions.ts';
@@ -81,7 +82,7 @@ export const taskParts = {
     markFirstAnswer,
     checkFirstAnswer,
   ],
-  queries: [waiting, mine, workspace, badges, search, history],
+  queries: [waiting, mine, workspace, badges, search, history, subTaskShare],
   reactions: taskReactions,
   listUses: {
     taskTypes: [{ table: 'tasks', column: 'task_type' }],

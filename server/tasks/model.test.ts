@@ -170,7 +170,7 @@ const commandOf = (desk: TestDesk, act: Act) => {
 const inputOf = (act: Act, customer: string, subTaskId: string): Record<string, unknown> => {
   const mail = { to: customer, subject: 'Re: Furnace', body: 'We can come on Tuesday.' };
   const inputs: Partial<Record<Act, Record<string, unknown>>> = {
-    note: { discussed: 'No heat upstairs.' },
+    note: { discussed: 'No heat upstairs.', agreed: 'Two slots offered.' },
     addSubTask: { title: 'Call back' },
     tickSubTask: { subTaskId, done: true },
     removeSubTask: { subTaskId },

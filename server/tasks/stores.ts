@@ -42,7 +42,9 @@ export const taskStore: Store<Task, TaskEvent> = {
   evolve: evolveTask,
   idOf: (event) => event.taskId,
   audience: (task, event) =>
-    SHOWN_IN_LISTS.includes(event.type)
+    event.type === 'task.mentioned'
+      ? { full: [`task:${task.id}`, `person:${event.personId}`], outline: [`queue:${task.queueId}`] }
+      : SHOWN_IN_LISTS.includes(event.type)
       ? { full: [`task:${task.id}`, `queue:${task.queueId}`], outline: [] }
       : { full: [`task:${task.id}`], outline: [`queue:${task.queueId}`] },
   also: (task, before) => [

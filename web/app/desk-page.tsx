@@ -40,7 +40,8 @@ export const DeskPage = () => {
 const keysOf = ({ person: { id, roles, queueIds, skills = [] } }: Me): string => JSON.stringify([id, [...roles].sort(), [...queueIds].sort(), [...skills].sort()]);
 
 const SignedIn = ({ me, onOther }: { me: Me; onOther: (me: Me) => void }) => {
-  const [desk] = useState(() => startDesk(me));
+  const navigate = useNavigate();
+  const [desk] = useState(() => startDesk(me, (taskId) => void navigate({ to: '/tasks/$taskId', params: { taskId } })));
   useEffect(() => desk.open(), [desk]);
   return (
     <QueryClientProvider client={desk.client}>

@@ -12,6 +12,8 @@ import { evolveHistory } from '../tasks/history-live.ts';
 import { evolveMine } from '../tasks/mine-live.ts';
 import { evolveQueueList } from '../tasks/queue-live.ts';
 import { setReleased } from '../tasks/released.ts';
+import { toast } from '../ui/toast.tsx';
+import { noticeFor } from './notices.ts';
 import { evolveWorkspace } from '../tasks/workspace-live.ts';
 
 const PASSING = new Set(['no-answer', 'busy', 'not-ready', 'too-many']);
@@ -22,7 +24,7 @@ const OVERLAP = 20;
 export type StartedDesk = { client: QueryClient; line: () => Line | undefined; open: () => () => void };
 
 /** A person's own desk in this browser: what was read, and the line that keeps it true. */
-export const startDesk = (me: Me): StartedDesk => {
+export const startDesk = (me: Me, openTask: (taskId: string) => void): StartedDesk => {
   const client = new QueryClient({
     defaultOptions: {
       queries: {
@@ -51,7 +53,12 @@ export const startDesk = (me: Me): StartedDesk => {
         cache,
         build: me.build,
         after,
-        onEntry: (entry, fresh) => fresh && noticeRelease(entry, me),
+        onEntry: (entry, fresh) => {
+          if (!fresh) return;
+          noticeRelease(entry, me);
+          const notice = noticeFor(entry, me);
+          if (notice) toast(notice.says, { seconds: 30, tone: notice.urgent ? 'stop' : 'plain', open: () => openTask(notice.taskId) });
+        },
         onReturn: () => afterBreak(client),
         onBroken: () => void client.invalidateQueries({ queryKey: ['desk.me'] }),
       });

@@ -7,6 +7,7 @@ export const ACT_WORDS: Record<Act, string> = {
   park: 'Waiting for a customer',
   undoClaim: 'Taking a claim back',
   contact: 'Contacting a customer',
+  note: 'Writing a note',
   write: 'Writing to a customer',
   reply: 'Answering on a task',
   escalate: 'When a task is escalated',

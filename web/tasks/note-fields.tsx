@@ -2,6 +2,7 @@ import { t } from '../platform/words.ts';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { DraftContent } from './draft-shelf.ts';
+import { ModelNote } from './model-note.tsx';
 import './note-fields.css';
 
 export const BLANK_NOTE: DraftContent = { discussed: '', agreed: '', mood: '', special: '' };
@@ -14,6 +15,7 @@ export const NoteDetails = ({ content, write }: NoteFieldsProps) => (
     <TextField label={t('Agreed')} optional={t('optional')} value={content.agreed ?? ''} maxLength={2000} onChange={(agreed) => write({ agreed })} />
     <TextField label={t('Mood')} optional={t('optional')} value={content.mood ?? ''} maxLength={200} onChange={(mood) => write({ mood })} />
     <TextField label={t('Special requests')} optional={t('optional')} value={content.special ?? ''} maxLength={2000} onChange={(special) => write({ special })} />
+    <ModelNote />
   </>
 );
 

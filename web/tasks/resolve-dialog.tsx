@@ -17,9 +17,13 @@ type ResolveProps = {
   levels: HouseRules['levels'];
   /** Whether a note is being written that will be the last word. */
   noteIsWritten: boolean;
-  saveNote: () => Promise<boolean>;
+  saveNote: (acknowledged: readonly string[]) => Promise<boolean>;
+  /** What the note lacks, once it was tried. */
+  noteBreaches: readonly Breach[];
   /** The note form, in place. */
   noteForm: ReactNode;
+  /** What is not ticked yet. */
+  checklist: ReactNode;
   busy: boolean;
   onClose: () => void;
   onDone: () => void;
@@ -28,7 +32,7 @@ type ResolveProps = {
 const FINAL_NOTE = 'final-note-after-last-contact';
 
 /** Finishes a task. What the desk would refuse is said here first, in the same words. */
-export const ResolveDialog = ({ taskId, known, levels, noteIsWritten, saveNote, noteForm, busy, onClose, onDone }: ResolveProps) => {
+export const ResolveDialog = ({ taskId, known, levels, noteIsWritten, saveNote, noteBreaches, noteForm, checklist, busy, onClose, onDone }: ResolveProps) => {
   const [reason, setReason] = useState<CloseReason>();
   const resolve = useCommand('tasks.resolve');
   const breaches = check(closing, { ...known, reason }, levels);
@@ -38,7 +42,7 @@ export const ResolveDialog = ({ taskId, known, levels, noteIsWritten, saveNote, 
   const first = standing(left, []).find(({ level }) => level === 'enforced');
 
   const finish = async (acknowledged: readonly string[] = []) => {
-    if (noteIsWritten && !(await saveNote())) return;
+    if (noteIsWritten && !(await saveNote(acknowledged))) return;
     const answer = await resolve.ask({ taskId, reason }, acknowledged);
     if ('done' in answer) onDone();
   };
@@ -67,8 +71,9 @@ export const ResolveDialog = ({ taskId, known, levels, noteIsWritten, saveNote, 
           setReason(chosen);
         }}
       />
+      {checklist}
       {(needsNote || noteIsWritten) && noteForm}
-      <Reasons breaches={shown} anyway={t('Close anyway')} onAnyway={(rules) => void finish(rules)} />
+      <Reasons breaches={[...shown, ...(noteIsWritten ? noteBreaches : [])]} anyway={t('Close anyway')} onAnyway={(rules) => void finish(rules)} />
       {resolve.problem && <p className="task-problem" role="alert">{resolve.problem.title}</p>}
     </Dialog>
   );

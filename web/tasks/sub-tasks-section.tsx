@@ -1,6 +1,6 @@
-import type { Task } from '@firstline/domain/tasks/task.ts';
+import type { SubTask, Task } from '@firstline/domain/tasks/task.ts';
 import { Plus, X } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useCommand } from '../platform/asking.ts';
 import { useKeys } from '../platform/keys.ts';
 import { t } from '../platform/words.ts';
@@ -14,57 +14,86 @@ import './sub-tasks-section.css';
 
 type SubTasksProps = { task: Task; mayWork: boolean };
 
-/** What is to be done, ticked as it is done. Enter adds, Space ticks, Delete removes. */
+/** What is to be done, and below it what is done. Enter adds, or leads on to adding; Space ticks, Delete removes. */
 export const SubTasksSection = ({ task, mayWork }: SubTasksProps) => {
   const tick = useCommand('tasks.tickSubTask');
   const remove = useCommand('tasks.removeSubTask');
-  const list = useRef<HTMLUListElement>(null);
-  const done = task.subTasks.filter((one) => one.done).length;
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const ticked = useRef<string>(undefined);
+  const next = task.subTasks.filter((one) => !one.done);
+  const completed = task.subTasks.filter((one) => one.done);
 
-  const press = (event: KeyboardEvent, subTaskId: string, title: string) => {
+  const boxes = () => [...(list.current?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])];
+  /** The focus goes to a neighbour, not to the top of the page. */
+  const stepAside = (from: HTMLInputElement | undefined) => {
+    const all = boxes();
+    const at = all.indexOf(from as HTMLInputElement);
+    (all[at + 1] ?? all[at - 1] ?? field.current)?.focus();
+  };
+  const lastOpen = () => boxOf(next.at(-1)?.id ?? '');
+  const boxOf = (id: string) => list.current?.querySelector<HTMLInputElement>(`[data-sub-task="${CSS.escape(id)}"] input`) ?? undefined;
+  // A box that was ticked moves to the other part: whoever ticked it by hand goes along.
+  useLayoutEffect(() => {
+    const id = ticked.current;
+    if (id && document.activeElement === document.body) boxOf(id)?.focus();
+    ticked.current = undefined;
+  }, [task.subTasks]);
+
+  const press = (event: KeyboardEvent, { id, title }: SubTask) => {
+    if (event.key === 'Enter' && event.target === lastOpen()) field.current?.focus();
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
     event.preventDefault();
-    drop(subTaskId, title);
+    drop(id, title);
   };
   const drop = (subTaskId: string, title: string) => {
-    const boxes = [...(list.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
-    const at = task.subTasks.findIndex(({ id }) => id === subTaskId);
-    // The focus goes to a neighbour, not to the top of the page.
-    (boxes[at + 1] ?? boxes[at - 1])?.focus();
+    stepAside(boxOf(subTaskId));
     announce(t('Removed: {{title}}', { title }));
     void remove.ask({ taskId: task.id, subTaskId });
   };
-
-  return (
-    <Section title={t('Sub-tasks')} aside={task.subTasks.length > 0 && t('{{done}} of {{all}}', { done, all: task.subTasks.length })}>
-      <ul className="sub-tasks" ref={list}>
-        {task.subTasks.map(({ id, title, done: isDone }) =>
+  const mark = (subTaskId: string, done: boolean) => {
+    ticked.current = subTaskId;
+    void tick.ask({ taskId: task.id, subTaskId, done });
+  };
+  const listed = (items: SubTask[], name: string) =>
+    items.length > 0 && (
+      <ul className="sub-tasks" aria-label={name}>
+        {items.map((item) =>
           mayWork ? (
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key is pressed on the box inside
-            <li key={id} className="sub-task" onKeyDown={(event) => event.target instanceof HTMLInputElement && press(event, id, title)}>
-              <CheckRow strikes label={title} checked={isDone} onChange={(on) => void tick.ask({ taskId: task.id, subTaskId: id, done: on })} />
-              <IconButton icon={X} name={t('Remove: {{title}}', { title })} tabIndex={-1} className="sub-task-remove" onClick={() => drop(id, title)} />
+            <li key={item.id} className="sub-task" data-sub-task={item.id} onKeyDown={(event) => event.target instanceof HTMLInputElement && press(event, item)}>
+              <CheckRow strikes label={item.title} checked={item.done} onChange={(on) => mark(item.id, on)} />
+              <IconButton icon={X} name={t('Remove: {{title}}', { title: item.title })} tabIndex={-1} className="sub-task-remove" onClick={() => drop(item.id, item.title)} />
             </li>
           ) : (
-            <li key={id} className="sub-task" data-done={isDone || undefined}>
-              {isDone ? '✓ ' : '– '}
-              {title}
-              <span className="heard">: {isDone ? t('done') : t('to do')}</span>
+            <li key={item.id} className="sub-task" data-done={item.done || undefined}>
+              {item.done ? '✓ ' : '– '}
+              {item.title}
+              <span className="heard">: {item.done ? t('done') : t('to do')}</span>
             </li>
           ),
         )}
       </ul>
+    );
+
+  return (
+    <Section title={t('Sub-tasks')} aside={task.subTasks.length > 0 && t('{{done}} of {{all}}', { done: completed.length, all: task.subTasks.length })}>
+      <div ref={list}>
+        {next.length > 0 && <p className="sub-tasks-part">{t('Next')}</p>}
+        {listed(next, t('Next'))}
+        {mayWork && <AddSubTask taskId={task.id} field={field} />}
+        {completed.length > 0 && <p className="sub-tasks-part">{t('Completed')}</p>}
+        {listed(completed, t('Completed'))}
+      </div>
       {task.subTasks.length === 0 && !mayWork && <p className="section-from">{t('None.')}</p>}
-      {mayWork && <AddSubTask taskId={task.id} />}
       <Reasons breaches={[...tick.refused, ...remove.refused]} />
     </Section>
   );
 };
 
-const AddSubTask = ({ taskId }: { taskId: string }) => {
+const AddSubTask = ({ taskId, field }: { taskId: string; field: RefObject<HTMLInputElement | null> }) => {
   const [title, setTitle] = useState('');
   const add = useCommand('tasks.addSubTask');
-  const field = useRef<HTMLInputElement>(null);
   useKeys({ t: { says: t('Add a sub-task'), does: () => field.current?.focus() } }, { scope: t('Task') });
 
   const press = async ({ key, nativeEvent }: KeyboardEvent) => {

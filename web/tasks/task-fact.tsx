@@ -32,6 +32,8 @@ const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, 
       return event.cause === 'inactivity'
         ? t('{{name}} had gone quiet; the task went back to the queue', { name: nameOf(event.from) })
         : t('{{name}} put the task back into the queue', { name });
+    case 'task.mentioned':
+      return t('{{name}} called upon {{other}}', { name, other: nameOf(event.personId) });
     case 'task.warned':
       return t('The desk asked whether anybody is still there');
     case 'task.escalated':

@@ -7,14 +7,14 @@ import './toast.css';
 
 const toasts = Toast.createToastManager();
 
-export type ToastOptions = { undo?: () => void; seconds?: number; tone?: 'plain' | 'stop' };
+export type ToastOptions = { undo?: () => void; /** The way to what it speaks of. */ open?: () => void; seconds?: number; tone?: 'plain' | 'stop' };
 
 /** Says what has happened and offers the way back: `toast(t('Sent'), { undo, seconds: 15 })`. Answers how to take it away. */
-export const toast = (sentence: string, { undo, seconds = 6, tone = 'plain' }: ToastOptions = {}): (() => void) => {
+export const toast = (sentence: string, { undo, open, seconds = 6, tone = 'plain' }: ToastOptions = {}): (() => void) => {
   const id = toasts.add({
     title: sentence,
     timeout: seconds * 1000,
-    data: { tone, undo: undo && (() => (toasts.close(id), undo())) },
+    data: { tone, undo: undo && (() => (toasts.close(id), undo())), open: open && (() => (toasts.close(id), open())) },
   });
   return () => toasts.close(id);
 };
@@ -30,13 +30,18 @@ export const ToastRegion = () => (
 );
 
 const List = () =>
-  Toast.useToastManager<{ tone: string; undo?: () => void }>().toasts.map((each) => (
+  Toast.useToastManager<{ tone: string; undo?: () => void; open?: () => void }>().toasts.map((each) => (
     <Toast.Root key={each.id} toast={each} className={`toast toast-${each.data?.tone}`}>
       <Toast.Content className="toast-content">
         <Toast.Title className="toast-title" render={<p />} />
         {each.data?.undo && (
           <Button kind="quiet" icon={Undo2} className="toast-undo" onClick={each.data.undo}>
             {t('Undo')}
+          </Button>
+        )}
+        {each.data?.open && (
+          <Button kind="quiet" className="toast-undo" onClick={each.data.open}>
+            {t('Open')}
           </Button>
         )}
         <Toast.Close render={<IconButton icon={X} name={t('Dismiss')} />} />

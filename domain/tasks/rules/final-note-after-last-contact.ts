@@ -7,7 +7,7 @@ export const finalNoteAfterLastContact: Rule<Facts> = {
   name: 'final-note-after-last-contact',
   says: 'Write a final note before you close: how it ended, for whoever reads this next.',
   strength: 'stops',
-  from: ['R-164'],
+  from: ['R-164', 'R-170'],
   brokenBy: ({ task, lastContactAt }) => !task.notes.some((note) => isFinal(note, lastContactAt)),
   because: ({ task }) =>
     task.notes.length > 0 ? 'The last contact with the customer is later than your last note.' : 'There is no note yet.',

@@ -6,6 +6,7 @@ import type { Rule } from '../../rule.ts';
 import type { TaskCard } from '../card.ts';
 import type { CloseReason, CloseReasonItem } from '../close-reason.ts';
 import type { EscalationReason, EscalationRow, Team, Urgency } from '../escalation.ts';
+import type { NoteWords } from '../note-cues.ts';
 import type { Task } from '../task.ts';
 import { anotherCriticalityHasItsReason } from './another-criticality-has-its-reason.ts';
 import { aComplaintStaysWithItsTeam } from './a-complaint-stays-with-its-team.ts';
@@ -20,6 +21,7 @@ import { escalationGoesUp } from './escalation-goes-up.ts';
 import { escalationSaysWhatAndWhy } from './escalation-says-what-and-why.ts';
 import { finalNoteAfterLastContact } from './final-note-after-last-contact.ts';
 import { idleTaskIsReleased, type Idling } from './idle-task-is-released.ts';
+import { noteSaysHowItGoesOn } from './note-says-how-it-goes-on.ts';
 import { oneTaskAtATime } from './one-task-at-a-time.ts';
 import { onlyAnEscalatedTaskIsHandedBack } from './only-an-escalated-task-is-handed-back.ts';
 import { onlyTheHolderEscalatesAHeldTask } from './only-the-holder-escalates-a-held-task.ts';
@@ -70,7 +72,7 @@ export type Escalating = {
 
 export const escalating: Rule<Escalating>[] = [onlyTheHolderEscalatesAHeldTask, escalationGoesUp, escalationSaysWhatAndWhy];
 
-/** What notes, sub-tasks and a return are judged by. */
+/** What sub-tasks and a return are judged by. */
 export type Working = {
   task: Pick<Task, 'status' | 'heldBy' | 'heldSince'>;
   by: Pick<Actor, 'id'>;
@@ -78,6 +80,11 @@ export type Working = {
 };
 
 export const working: Rule<Working>[] = [onlyTheHolderWorksOnATask];
+
+/** What a note is judged by. */
+export type Noting = Working & { note: NoteWords };
+
+export const noting: Rule<Noting>[] = [...working, noteSaysHowItGoesOn];
 
 /** What waiting for the customer is judged by. */
 export type Parking = Working & { until: string; now: string };

@@ -1,12 +1,30 @@
 import { tasks } from '@firstline/contract/tasks.ts';
+import { initialsCalled } from '@firstline/domain/tasks/note-cues.ts';
+import { noting, type Noting } from '@firstline/domain/tasks/rules/index.ts';
+import { peopleCalled } from '../../desk/index.ts';
+import { command, NOT_THERE } from '../../platform/command.ts';
 import { dropDraft } from '../drafts.ts';
 import { signOfLife } from '../stores.ts';
-import { holderCommand } from '../task-command.ts';
+import { holderName, taskFor, type Held } from '../task-command.ts';
 
-export const noteOnTask = holderCommand({
+type Facts = Noting & Held & { called: string[] };
+
+export const noteOnTask = command({
   spec: tasks.note,
-  decide: ({ task }, { input: { taskId: _, ...note }, newId }) => [
-    { type: 'task.noted', taskId: task.id, noteId: newId(), personal: note },
-  ],
+  facts: async (read, { input: { taskId, ...note }, by }): Promise<Facts | typeof NOT_THERE> => {
+    const task = await taskFor(read, taskId, by);
+    if (task === NOT_THERE) return NOT_THERE;
+    const called = await peopleCalled(read, initialsCalled(note), task.queueId);
+    return { task, by, holderName: await holderName(read, task, by), note, called: called.filter((id) => id !== by.id) };
+  },
+  queueOf: ({ task }) => task.queueId,
+  rules: noting,
+  decide: ({ task, note, called }, { newId }) => {
+    const noteId = newId();
+    return [
+      { type: 'task.noted', taskId: task.id, noteId, personal: note },
+      ...called.map((personId) => ({ type: 'task.mentioned' as const, taskId: task.id, noteId, personId })),
+    ];
+  },
   soft: ({ task, by }, { now }) => [signOfLife(task.id, by.id, now), dropDraft(task.id, 'note', by.id)],
 });

@@ -56,7 +56,7 @@ export const openTask = command({
           subject: conversation.subject,
           customerName: calledName(customer),
           summary,
-          subTasks: proposeSubTasks(turns, kind.id).map((title) => ({ id: newId(), title, done: false })),
+          subTasks: proposeSubTasks(turns, kind.id, house.lists.playbooks).map((title) => ({ id: newId(), title, done: false })),
         },
       },
     ];

@@ -28,6 +28,10 @@ export const history = query({
       ...(row.seq && { seq: row.seq }),
       event: eventOf(row),
     }));
-    return { events, names: await namesOf(desk.pool, events.map((event) => event.by)) };
+    return { events, names: await namesOf(desk.pool, events.flatMap(({ by: who, event }) => [who, ...peopleIn(event)])) };
   },
 });
+
+/** Whom an event speaks of beside whoever did it. */
+const peopleIn = (event: object): string[] =>
+  ['personId', 'from', 'to'].map((field) => (event as Record<string, unknown>)[field]).filter((id): id is string => typeof id === 'string' && id !== '');

@@ -12,6 +12,7 @@ import { t } from '../../platform/words.ts';
 import { EscalateDialog } from '../../tasks/escalate-dialog.tsx';
 import { HandBackDialog } from '../../tasks/hand-back-dialog.tsx';
 import { NoteFields, isBlankNote } from '../../tasks/note-fields.tsx';
+import { OpenSubTasks } from '../../tasks/open-sub-tasks.tsx';
 import { ParkDialog } from '../../tasks/park-dialog.tsx';
 import { ResolveDialog } from '../../tasks/resolve-dialog.tsx';
 import { useOfferedActs } from '../../tasks/task-acts.ts';
@@ -87,7 +88,9 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
           levels={levels}
           noteIsWritten={!isBlankNote(note.draft.content)}
           saveNote={note.save}
+          noteBreaches={note.breaches}
           noteForm={<NoteFields content={note.draft.content} write={note.write} hint={t(finalNoteAfterLastContact.says)} />}
+          checklist={<OpenSubTasks task={task} />}
           busy={note.busy}
           onClose={() => setAsking(undefined)}
           onDone={() => leave(t('Resolved and closed.'))}

@@ -68,6 +68,8 @@ export const TaskComposer = ({ workspace, email, note, tab, onTab }: TaskCompose
       text={content.discussed ?? ''}
       onText={(discussed) => note.write({ discussed })}
       placeholder={t('What was discussed')}
+      anyway={t('Save anyway')}
+      onAnyway={(rules) => void note.save(rules)}
       fields={<NoteDetails content={content} write={note.write} />}
       sendLabel={t('Save note')}
       onSend={() => void note.save()}

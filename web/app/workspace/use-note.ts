@@ -1,5 +1,9 @@
 import type { Workspace } from '@firstline/contract/tasks.ts';
+import { check, type Breach } from '@firstline/domain/rule.ts';
+import { noting } from '@firstline/domain/tasks/rules/index.ts';
+import { useState } from 'react';
 import { useCommand } from '../../platform/asking.ts';
+import { useHouse, useMe } from '../../platform/me.ts';
 import { t } from '../../platform/words.ts';
 import type { DraftContent } from '../../tasks/draft-shelf.ts';
 import { BLANK_NOTE, isBlankNote, noteOf } from '../../tasks/note-fields.tsx';
@@ -7,15 +11,25 @@ import { useDraft } from '../../tasks/use-draft.ts';
 
 /** A note being written. The composer and the closing dialog share it, so that nothing is typed twice. */
 export const useNote = ({ task, drafts }: Pick<Workspace, 'task' | 'drafts'>) => {
+  const { person } = useMe();
+  const { levels } = useHouse(task.queueId);
   const draft = useDraft(task.id, 'note', drafts, BLANK_NOTE);
   const note = useCommand('tasks.note');
+  const [tried, setTried] = useState(false);
 
-  const save = async (): Promise<boolean> => {
-    if (note.busy || isBlankNote(draft.content)) return false;
+  const judge = (): Breach[] => check(noting, { task, by: person, note: noteOf(draft.content) }, levels);
+  const known = tried ? judge() : [];
+
+  /** What the note lacks is said before it is saved; whoever says so saves it all the same. */
+  const save = async (acknowledged: readonly string[] = []): Promise<boolean> => {
+    setTried(true);
+    if (note.busy || isBlankNote(draft.content) || judge().some(({ rule, level }) => level === 'enforced' || !acknowledged.includes(rule))) return false;
     await draft.settle();
-    const answer = await note.ask({ taskId: task.id, ...noteOf(draft.content) });
-    if ('done' in answer) draft.clear();
-    return 'done' in answer;
+    const answer = await note.ask({ taskId: task.id, ...noteOf(draft.content) }, acknowledged);
+    if (!('done' in answer)) return false;
+    draft.clear();
+    setTried(false);
+    return true;
   };
 
   return {
@@ -23,7 +37,7 @@ export const useNote = ({ task, drafts }: Pick<Workspace, 'task' | 'drafts'>) =>
     save,
     busy: note.busy,
     problem: note.problem,
-    breaches: note.refused,
+    breaches: [...known, ...note.refused.filter(({ rule }) => known.every((breach) => breach.rule !== rule))],
     refused: isBlankNote(draft.content) ? t('Write what was discussed.') : undefined,
     write: (part: DraftContent) => {
       if (note.refused.length > 0 || note.problem) note.forget();
