@@ -56,7 +56,7 @@ test('R-215 An escalation keeps kind, reason, issue, what was tried, urgency and
   }));
 
 test('R-220 Once the team has turned to the customer, no answer is due any more', () => {
-  const task = after(escalated, { type: 'task.answered', taskId: 't1' });
+  const task = after(escalated, { type: 'task.teamAnswered', taskId: 't1' });
   expect([task.answerBy, task.escalation?.answeredAt]).toEqual([undefined, '2026-03-02T09:03:00.000Z']);
 });
 

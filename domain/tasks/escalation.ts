@@ -51,9 +51,9 @@ export type EscalationEvent =
       personal: { issue: string; tried?: string };
     }
   /** The customer still waits for the team: soon too long, or too long already. */
-  | { type: 'task.answerDue'; taskId: string; queueId: string; teamId?: string; answerBy: string; isLate: boolean }
+  | { type: 'task.teamReminded'; taskId: string; queueId: string; teamId?: string; answerBy: string; isLate: boolean }
   /** The team turned to the customer for the first time. */
-  | { type: 'task.answered'; taskId: string }
+  | { type: 'task.teamAnswered'; taskId: string }
   /** The team gives the task back to the front line and says how it goes on. */
   | { type: 'task.handedBack'; taskId: string; queueId: string; noteId: string; personal: { remark: string } };
 
@@ -70,9 +70,9 @@ export const evolveEscalation = (task: Task, event: Recorded<EscalationEvent>): 
         escalation: { category, ...defined({ reason, contactBy, urgency, answerBy }), ...personal, by, at },
       };
     }
-    case 'task.answerDue':
+    case 'task.teamReminded':
       return task;
-    case 'task.answered':
+    case 'task.teamAnswered':
       return { ...task, answerBy: undefined, escalation: task.escalation && { ...task.escalation, answeredAt: event.at } };
     case 'task.handedBack':
       return {

@@ -144,8 +144,8 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
     case 'task.escalated':
     case 'task.handedBack':
       return evolveEscalation(free(known), event);
-    case 'task.answerDue':
-    case 'task.answered':
+    case 'task.teamReminded':
+    case 'task.teamAnswered':
       return evolveEscalation(known, event);
     case 'task.closed':
       return { ...free(known), status: 'closed', closedAt: event.at, closedBy: event.by, closeReason: event.reason };

@@ -45,7 +45,7 @@ const refusedBy = async (asked: ReturnType<TestDesk['ask']>) => {
 const task = async (): Promise<Task> =>
   fromRow(taskStore, (await desk.pool.query<Record<string, unknown>>('select * from tasks where id = $1', [taskId])).rows[0] ?? {});
 const reminders = async () =>
-  (await desk.pool.query<{ body: Partial<Recorded<TaskEvent>> }>(`select body from journal where type = 'task.answerDue' order by seq`)).rows.map(({ body }) => (body as { isLate?: boolean }).isLate);
+  (await desk.pool.query<{ body: Partial<Recorded<TaskEvent>> }>(`select body from journal where type = 'task.teamReminded' order by seq`)).rows.map(({ body }) => (body as { isLate?: boolean }).isLate);
 const waitingCount = async () => (await desk.pool.query<{ n: number }>(`select n from counters where name = 'waiting'`)).rows[0]?.n;
 
 test('R-214 A task that waits is escalated as well as one that is held, and no badge counts it any more', async () => {

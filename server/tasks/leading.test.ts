@@ -39,7 +39,7 @@ const refused = (rule: string) => ({ status: 422, refused: [{ rule }] });
 const reason = 'The customer asked for me.';
 
 test('R-051 A supervisor takes a held task over with a reason; what its agent wrote stays', async () => {
-  await desk.done(noteOnTask, { taskId, discussed: 'No heat upstairs.' }, ana);
+  await desk.done(noteOnTask, { taskId, discussed: 'No heat upstairs.', agreed: 'Two slots offered.' }, ana);
   await desk.done(saveDraft, { taskId, kind: 'email', content: { body: 'Dear Dana' } }, ana);
   const done = await desk.done(takeOverTask, { taskId, reason }, max);
   expect(done).toMatchObject([{ type: 'task.withdrawn', from: ana.id, personal: { reason } }, { type: 'task.claimed', by: max.id }]);

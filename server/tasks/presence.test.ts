@@ -85,7 +85,7 @@ test('R-085 Sending a message is a sign of life', async () => {
 });
 
 test('R-088 The next agent finds notes, drafts, sub-tasks and history of a task lost to inactivity', async () => {
-  await desk.done(noteOnTask, { taskId, discussed: 'No heat upstairs.' }, ana);
+  await desk.done(noteOnTask, { taskId, discussed: 'No heat upstairs.', agreed: 'Two slots offered.' }, ana);
   await desk.done(saveDraft, { taskId, kind: 'email', content: { body: 'Dear Dana' } }, ana);
   await passes(121);
   expect(await passes(31)).toMatchObject({ status: 'waiting' });
@@ -100,7 +100,7 @@ test('R-089 Each question that is shown, answered or ignored is counted for its 
   await passes(121);
   await desk.done(continueTask, { taskId }, ana);
   await passes(121);
-  await desk.done(noteOnTask, { taskId, discussed: 'Here.' }, ana);
+  await desk.done(noteOnTask, { taskId, discussed: 'Here.', agreed: 'Visit on Tuesday.' }, ana);
   await passes(121);
   await passes(31);
   const { rows } = await desk.pool.query('select person_id, sum(shown)::integer as shown, sum(answered)::integer as answered, sum(ignored)::integer as ignored from idle_questions group by 1');

@@ -113,7 +113,7 @@ export const ask = (tasks: readonly Known[], task: Known, by: Actor, act: Act, n
       return { done: there ? ['task.subTaskRemoved'] : [] };
     case 'reply':
     case 'logAttempt': {
-      const answers = task.isEscalated && !task.isAnswered ? ['task.answered'] : [];
+      const answers = task.isEscalated && !task.isAnswered ? ['task.teamAnswered'] : [];
       Object.assign(task, { contactAt: now, tries: task.tries + 1, isAnswered: true, hasSpoken: true });
       return { done: [...(wasAsked ? ['task.continued'] : []), ...answers, act === 'reply' ? 'message.queued' : 'attempt.logged', ...(isFirst ? ['task.contacted'] : [])] };
     }

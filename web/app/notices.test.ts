@@ -15,7 +15,7 @@ test('R-219 The receiving team is told of an escalation, and neither other teams
 });
 
 test('R-220 The team is reminded when an answer is due and when it is late', () => {
-  const due = (isLate: boolean) => noticeFor(entry({ type: 'task.answerDue', teamId: 'supervisors', isLate }, 'clock'), me('max', 'supervisor'))?.says;
+  const due = (isLate: boolean) => noticeFor(entry({ type: 'task.teamReminded', teamId: 'supervisors', isLate }, 'clock'), me('max', 'supervisor'))?.says;
   expect([due(false), due(true)]).toEqual(['A customer should hear from your team soon.', 'A customer has not heard from your team in time.']);
 });
 

@@ -11,7 +11,7 @@ export type Notice = { says: string; taskId: string; urgent?: true };
 export const noticeFor = ({ event: heard }: LiveEntry, { person, house }: Me): Notice | undefined => {
   const event = heard as unknown as TaskEvent;
   if (event.type === 'task.mentioned') return event.personId === person.id ? { says: t('A note calls upon you.'), taskId: event.taskId } : undefined;
-  if (event.type !== 'task.escalated' && event.type !== 'task.answerDue') return undefined;
+  if (event.type !== 'task.escalated' && event.type !== 'task.teamReminded') return undefined;
   const { teams } = houseRules(house ?? undefined).lists;
   const team = teams.find(({ id }) => id === event.teamId);
   if (!team || !person.roles.includes(team.role) || heard.by === person.id) return undefined;

@@ -40,9 +40,9 @@ const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, 
       return t('{{name}} escalated the task: {{category}}', { name, category: t(labelIn(lists.escalationTable, event.category)) });
     case 'task.handedBack':
       return t('{{name}} handed the task back to the front line', { name });
-    case 'task.answered':
+    case 'task.teamAnswered':
       return t('The team has turned to the customer');
-    case 'task.answerDue':
+    case 'task.teamReminded':
       return event.isLate ? t('The customer has not heard from the team in time') : t('The desk reminded the team of the answer');
     case 'task.closed':
       return t('{{name}} closed the task: {{reason}}', { name, reason: t(labelIn(lists.closeReasons, event.reason)) });

@@ -12,5 +12,5 @@ export const checkAnswer = command({
   queueOf: ({ task }) => task.queueId,
   rules: [],
   decide: ({ task: { id, status, queueId, teamId, answerBy } }, { now }) =>
-    answerBy && status !== 'closed' ? [{ type: 'task.answerDue', taskId: id, queueId, teamId, answerBy, isLate: Date.parse(answerBy) <= Date.parse(now) }] : [],
+    answerBy && status !== 'closed' ? [{ type: 'task.teamReminded', taskId: id, queueId, teamId, answerBy, isLate: Date.parse(answerBy) <= Date.parse(now) }] : [],
 });
