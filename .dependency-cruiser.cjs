@@ -59,10 +59,17 @@ module.exports = {
     law('web-platform-knows-no-subject', 'It carries questions and answers of every subject alike.',
       { path: '^web/platform/' }, { path: '^web/', pathNot: '^web/(platform|ui|words)/' }),
 
+    law('voice-knows-no-subject', 'The media process serves calls; what they mean is the desk\'s.',
+      { path: '^voice/', pathNot: FOR_TESTS }, { path: '^(server|web|widget|situations|bench|scripts|testing)/' }),
+    law('voice-behind-its-door', 'The desk knows how calls are asked for and told, not how they sound.',
+      { path: '^(server|web|situations|bench)/', pathNot: FOR_TESTS }, { path: '^voice/', pathNot: '^voice/(provider/|supervise\\.ts$)' }),
+    law('voice-provider-stands-alone', 'A provider\'s words need nothing of the engine behind them.',
+      { path: '^voice/provider/', pathNot: FOR_TESTS }, { path: '^voice/', pathNot: '^voice/provider/' }),
+
     law('played-days-use-no-screen', 'Situations and the bench ask commands; screens change too often.',
       { path: '^(situations|bench)/' }, { path: '^web/' }),
     law('nothing-ships-its-tests', 'What is tested does not know how.',
-      { path: '^(domain|contract|server|web)/', pathNot: `${FOR_TESTS}|^web/stories/` }, { path: `^testing/|${FOR_TESTS}` }),
+      { path: '^(domain|contract|server|web|voice)/', pathNot: `${FOR_TESTS}|^web/stories/` }, { path: `^testing/|${FOR_TESTS}` }),
     law('tests-stand-alone', 'What two tests share stands in testing/.', {}, { path: TEST }),
     law('tools-are-not-parts', 'Scripts use the house.',
       { pathNot: '^(scripts|testing)/' }, { path: '^scripts/' }),

@@ -34,10 +34,15 @@ const FORBIDDEN: [law: string, from: string, imports: string][] = [
   ['web-ui-means-nothing', 'web/ui/planted-subject.ts', '../tasks/planted-screen.tsx'],
   ['web-ui-takes-types-only', 'web/ui/planted-policy.ts', '@firstline/domain/policy.ts'],
   ['web-platform-knows-no-subject', 'web/platform/planted.ts', '../tasks/planted-screen.tsx'],
+  ['voice-knows-no-subject', 'voice/planted-subject.ts', '@firstline/server/tasks/index.ts'],
+  ['voice-behind-its-door', 'server/tasks/planted-mixer.ts', '@firstline/voice/planted-engine.ts'],
+  ['voice-behind-its-door', 'web/tasks/planted-mixer.ts', '@firstline/voice/planted-engine.ts'],
+  ['voice-provider-stands-alone', 'voice/provider/planted-engine.ts', '../planted-engine.ts'],
   ['played-days-use-no-screen', 'situations/planted-screen.ts', '@firstline/web/tasks/planted-screen.tsx'],
   ['played-days-use-no-screen', 'bench/planted-screen.ts', '@firstline/web/tasks/planted-screen.tsx'],
   ['nothing-ships-its-tests', 'server/tasks/planted-testing.ts', '@firstline/testing/examples.ts'],
   ['nothing-ships-its-tests', 'domain/planted-testing.ts', '@firstline/testing/examples.ts'],
+  ['nothing-ships-its-tests', 'voice/planted-testing.ts', '@firstline/testing/examples.ts'],
   ['nothing-ships-its-tests', 'server/tasks/planted-trial.ts', './planted.trials.ts'],
   ['tests-stand-alone', 'testing/planted-test.test.ts', '@firstline/domain/tasks/planted.test.ts'],
   ['tools-are-not-parts', 'bench/planted-tool.ts', '../scripts/capture.ts'],
@@ -54,6 +59,9 @@ const ALLOWED: [from: string, imports: string][] = [
   ['server/tasks/planted-right.ts', '../conversations/index.ts'],
   ['server/tasks/planted-platform.ts', '../platform/planted-inner.ts'],
   ['server/planted-joins.ts', './tasks/index.ts'],
+  ['server/tasks/planted-calls.ts', '@firstline/voice/provider/planted-words.ts'],
+  ['server/tasks/planted-parent.ts', '@firstline/voice/supervise.ts'],
+  ['voice/planted-facts.ts', '@firstline/domain/policy.ts'],
   ['web/tasks/planted-ui.ts', '../ui/planted-piece.ts'],
   ['web/app/planted-joins.ts', '../tasks/planted-screen.tsx'],
   ['situations/planted-server.ts', '@firstline/server/planted.ts'],
@@ -62,6 +70,7 @@ const ALLOWED: [from: string, imports: string][] = [
 const TARGETS = [
   ...SUBJECTS.slice(0, -1).map((subject) => `server/${subject}/index.ts`),
   'server/planted.ts', 'server/customers/planted-inner.ts', 'server/platform/planted-inner.ts',
+  'voice/planted-engine.ts', 'voice/provider/planted-words.ts',
   'situations/planted.ts', 'web/tasks/planted-screen.tsx', 'web/customers/planted-screen.tsx', 'web/app/planted.ts', 'web/ui/planted-piece.ts',
 ];
 

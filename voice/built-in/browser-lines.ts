@@ -16,8 +16,6 @@ const MINUTE = 60_000;
 const OFFERS_A_TOKEN = 6;
 const OFFERS_AN_ADDRESS = 60;
 const CANDIDATES_A_TOKEN = 60;
-/** A page that reloads comes back within this time; then its leg ends. */
-const GRACE_MS = 10_000;
 
 /** The door for browsers: whoever holds the token of a leg brings its sound, and may come again with a new way. */
 export const openBrowserDoor = (machine: Machine, calls: Calls, settings: DoorSettings, isOverloaded: () => boolean): BrowserDoor => {
@@ -34,13 +32,10 @@ export const openBrowserDoor = (machine: Machine, calls: Calls, settings: DoorSe
     return leg && isForBrowsers(leg) ? leg : undefined;
   };
 
-  const lost = (leg: Leg, connection: BrowserConnection, cause: 'closed' | 'media-lost') => {
+  const lost = (leg: Leg, connection: BrowserConnection) => {
     if (connections.get(leg.leg) !== connection) return;
     connections.delete(leg.leg);
-    if (leg.state === 'ended') return;
-    // Silence has been waited for already; a closed page may be a reload.
-    if (cause === 'media-lost') return calls.end(leg, 'media-lost');
-    machine.after(GRACE_MS, () => { if (!connections.has(leg.leg)) calls.end(leg, 'media-lost'); });
+    calls.end(leg, leg.state === 'ringing' ? 'failed' : 'media-lost');
   };
 
   const connect = async (leg: Leg, offer: Offer): Promise<DoorAnswer<{ sdp: string }>> => {
@@ -62,7 +57,7 @@ export const openBrowserDoor = (machine: Machine, calls: Calls, settings: DoorSe
         end: () => connection.transport.close(),
       });
     });
-    connection.transport.onClosed((cause) => lost(leg, connection, cause));
+    connection.transport.onClosed(() => lost(leg, connection));
     leg.line ??= { end: () => connection.transport.close() };
     watch(leg, connection);
     return { sdp: connection.answer };

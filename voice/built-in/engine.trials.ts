@@ -7,7 +7,7 @@ import type { Mix } from './mix.ts';
 import { openPhoneLines } from './phone-lines.ts';
 
 /** A clock that a test turns by hand. */
-export const handMachine = () => {
+const handMachine = () => {
   let now = 0;
   const due = new Map<object, { at: number; run: () => void }>();
   const machine: Machine = {

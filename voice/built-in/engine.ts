@@ -181,7 +181,7 @@ export const createEngine = (parts: EngineParts) => {
       const leg = calls.legs.get(id);
       if (leg) calls.end(leg, 'failed');
     },
-    close: () => { for (const leg of [...calls.legs.values()]) calls.end(leg, 'failed'); },
+    close: () => { for (const leg of calls.legs.values()) calls.end(leg, 'failed'); },
   };
 };
 

@@ -8,8 +8,8 @@ const LOUD = 0.2;
 const WINDOW_FRAMES = 10;
 
 /** Somebody at a browser who hums one tone; asked what they hear, they name the strength of any tone in decibels. */
-export const talker = async (door: BrowserDoor, leg: string, hertz: number, codec: 'opus' | 'pcmu' = 'opus') => {
-  const far = farPeer(codec);
+export const talker = async (door: BrowserDoor, leg: string, hertz: number, codec: 'opus' | 'pcmu' = 'opus', sent?: Buffer[]) => {
+  const far = farPeer(codec, sent);
   const invited = await door.invite(leg);
   if (invited.refused) throw new Error(invited.refused);
   const answer = await door.connect({ token: invited.token, sdp: await far.offer(), address: '127.0.0.1' });
@@ -44,6 +44,11 @@ export const talker = async (door: BrowserDoor, leg: string, hertz: number, code
     answer: answer.sdp,
     far,
     packets: () => packets,
+    /** Where the process listens for this leg. */
+    way: (): [address: string, port: number] => {
+      const [, , , , ip, port] = far.peer.iceTransports[0]!.getSelectedCandidatePair()!.remote.candidate.split(' ');
+      return [ip!, Number(port)];
+    },
     hears: (tone: number): number => strength(last, tone, codec === 'opus' ? RATE : 8000),
     stop: async () => {
       clearInterval(hum);

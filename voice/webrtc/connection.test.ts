@@ -116,12 +116,12 @@ test('a stranger at the port gets no answer, and nobody takes his packets', asyn
   const { far, near } = await meet();
   const heard = listenTo(near);
   const stranger = createSocket('udp4');
-  open.push({ close: () => new Promise<void>((done) => void stranger.close(done)) });
+  open.push({ close: () => new Promise<void>((done) => { stranger.close(done); }) });
   const answers: Buffer[] = [];
   stranger.on('message', (packet) => answers.push(packet));
   const asks = Buffer.concat([Buffer.from('000100182112a442', 'hex'), Buffer.alloc(12, 7), Buffer.from('00060003613a6200', 'hex'), Buffer.from('0024000400000001', 'hex'), Buffer.from('c057000400000000', 'hex')]);
   for (const packet of [asks, Buffer.alloc(60, 0x80), Buffer.alloc(60, 22)])
-    await new Promise((sent) => void stranger.send(packet, portOf(near.answer), '127.0.0.1', sent));
+    await new Promise((sent) => { stranger.send(packet, portOf(near.answer), '127.0.0.1', sent); });
   await far.send(new Uint8Array([1]), 960);
   await vi.waitFor(() => expect(heard).toHaveLength(1));
   expect(answers).toEqual([]);

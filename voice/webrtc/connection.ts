@@ -62,14 +62,9 @@ export const connectBrowser = async (offer: Offer, settings: WebRtcSettings, ove
     if (state === 'failed') life.end('media-lost');
   });
 
-  // A page that closes says so in DTLS, which the engine does not count as the end of a connection.
-  transceiver.dtlsTransport.onStateChange.subscribe((state) => {
-    if (state === 'closed' || state === 'failed') life.end(state === 'closed' ? 'closed' : 'media-lost');
-  });
-
   const answer = async (next: Offer): Promise<string> => {
     await inTime(peer.setRemoteDescription({ type: 'offer', sdp: next.sdp }).then(() => peer.setLocalDescription()));
-    guardSockets(peer, life.heard);
+    guardSockets(peer, life.isUp, life.heard);
     return withPublicAddress(peer.localDescription?.sdp ?? '', settings.publicAddress);
   };
 
@@ -153,6 +148,7 @@ const lifeOf = (close: () => void) => {
   };
   return {
     end,
+    isUp: () => isUp,
     isOver: () => over !== undefined,
     heard: () => { heardAt = performance.now(); },
     connected: () => {

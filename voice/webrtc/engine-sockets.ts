@@ -14,7 +14,7 @@ type Socket = { onData: (packet: Buffer, from: [string, number]) => void; isGuar
  * Sets the gate before each socket of a connection. These are inner parts of the engine (werift 0.24.4);
  * should a next version name them otherwise, this throws and the first test says so.
  */
-export const guardSockets = (peer: RTCPeerConnection, heard: () => void) => {
+export const guardSockets = (peer: RTCPeerConnection, isUp: () => boolean, heard: () => void) => {
   for (const { connection } of peer.iceTransports) {
     const ice = connection as unknown as Ice;
     if (!Array.isArray(ice.protocols) || ice.protocols.length === 0) throw new Error('No socket could be opened');
@@ -27,7 +27,7 @@ export const guardSockets = (peer: RTCPeerConnection, heard: () => void) => {
       if (transport.isGuarded) continue;
       transport.isGuarded = true;
       const inner = transport.onData;
-      const lets = udpGate(passwords);
+      const lets = udpGate({ passwords, isUp });
       transport.onData = (packet, from) => {
         const now = performance.now();
         if (!lets(packet, `${from[0]} ${from[1]}`, now)) return;

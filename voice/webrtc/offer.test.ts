@@ -57,7 +57,7 @@ describe('an offer from a browser', () => {
       fc.array(fc.oneof(fc.constantFrom(...lines), fc.string({ maxLength: 60 }), fc.constantFrom('a=rtpmap:0 ', 'm=audio', 'a=candidate:'))),
       (said) => {
         const read = readOffer(['v=0', ...said].join('\r\n'));
-        if ('sdp' in read) expect(read.sdp.length).toBeLessThan(MOST_SDP);
+        expect('sdp' in read ? read.sdp.length : 0).toBeLessThan(MOST_SDP);
       },
     ));
   });

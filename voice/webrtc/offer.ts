@@ -31,7 +31,8 @@ export const readOffer = (text: string): Offer | { refused: 'bad-offer' | 'no-co
   const ufrag = value(lines, /^a=ice-ufrag:([\w+/]{4,256})$/);
   const password = value(lines, /^a=ice-pwd:([\w+/]{22,256})$/);
   const fingerprint = value(lines, /^a=fingerprint:(sha-(?:256|384|512) [0-9A-Fa-f:]{95,191})$/i);
-  const setup = value(lines, /^a=setup:(actpass|active|passive)$/);
+  // We begin the handshake, so that it is over for us when it is over for both.
+  const setup = value(lines, /^a=setup:(actpass|passive)$/);
   const mid = value(lines, /^a=mid:([\w-]{1,16})$/);
   if (!ufrag || !password || !fingerprint || !setup || !mid || !lines.includes('a=rtcp-mux')) return { refused: 'bad-offer' };
 

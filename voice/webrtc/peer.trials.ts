@@ -12,7 +12,7 @@ const AUDIO = {
 };
 
 /** A browser without a screen: offers, takes the answer, sends packets and keeps those that come. */
-export const farPeer = (codec: keyof typeof AUDIO = 'opus') => {
+export const farPeer = (codec: keyof typeof AUDIO = 'opus', sent: Buffer[] = [], change = (packet: Buffer) => packet) => {
   const peer = new RTCPeerConnection({
     iceServers: [], iceAdditionalHostAddresses: ['127.0.0.1'], iceUseIpv6: false, bundlePolicy: 'max-bundle',
     codecs: { audio: AUDIO[codec] }, headerExtensions: { audio: [], video: [] },
@@ -26,9 +26,11 @@ export const farPeer = (codec: keyof typeof AUDIO = 'opus') => {
   return {
     peer,
     heard,
+    sent,
     onPacket: (take: (packet: RtpPacket) => void) => { listener = take; },
     offer: async (restart = false): Promise<string> => {
       await peer.setLocalDescription(await peer.createOffer({ iceRestart: restart }));
+      keepSent(peer, sent, change);
       return peer.localDescription!.sdp;
     },
     take: async (answer: string) => {
@@ -49,4 +51,17 @@ export const farPeer = (codec: keyof typeof AUDIO = 'opus') => {
     },
     close: () => peer.close(),
   };
+};
+
+type Socket = { send: (packet: Buffer, to: unknown) => Promise<void> };
+
+/** Writes down the first packets that leave, and lets each be changed on its way. */
+const keepSent = (peer: RTCPeerConnection, sent: Buffer[], change: (packet: Buffer) => Buffer) => {
+  for (const { transport } of (peer.iceTransports[0]!.connection as unknown as { protocols: { transport: Socket }[] }).protocols) {
+    const { send } = transport;
+    transport.send = (packet, to) => {
+      if (sent.length < 200) sent.push(Buffer.from(packet));
+      return send.call(transport, change(packet), to);
+    };
+  }
 };
