@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { buildId } from './build-id.ts';
-import { openFileDoors, openSmtp, startSweeping, useMailServer, useObjects } from './conversations/index.ts';
+import { openFileDoors, openHtmlDoor, openSmtp, startSweeping, useMailServer, useObjects } from './conversations/index.ts';
 import { openImportDoor } from './customers/index.ts';
 import { deskCaches, firstRun, openSignIn } from './desk/index.ts';
 import { openApi } from './openapi.ts';
@@ -56,6 +56,7 @@ export const serve = async ({ config, databaseUrl, log, root }: Serving): Promis
   signIn.whoIs = whoIs;
   const push = openPush(http, desk, engine.tail, build, whoIs, openTopics, metrics);
   deskCaches(desk, engine.tail, push.cut);
+  openHtmlDoor(http, desk, whoIs, reachesThread);
   openFileDoors(http, desk, whoIs, { task: reachesTask, thread: reachesThread });
   openImportDoor(http, desk, whoIs);
   openHouseKeeping(http, pool, metrics, () => leaving);

@@ -6,6 +6,7 @@ import { attemptStore, conversationStore, messageStore } from './stores.ts';
 
 export { openSmtp } from './channels/email/receive.ts';
 export { useMailServer } from './channels/email/send.ts';
+export { openHtmlDoor } from './html/door.ts';
 export { openFileDoors } from './files/doors.ts';
 export { sendableFiles } from './files/find-files.ts';
 export { startSweeping } from './files/sweep-files.ts';

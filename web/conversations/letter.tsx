@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { CHANNEL_ICONS, channelName } from '../ui/channel.ts';
 import { Message } from '../ui/message.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { AsWritten } from './as-written.tsx';
 import { AttachmentList } from './attachment-list.tsx';
 import { stretchesOf } from './stretches.ts';
 import './letter.css';
@@ -14,12 +15,14 @@ type LetterProps = {
   letter: Written;
   /** The thread's own subject: another one is worth saying. */
   subject: string;
+  /** Where the thread's answers go: somebody who writes from elsewhere is worth a look. */
+  address?: string;
   byName?: string;
   onWriteAgain?: () => void;
 };
 
 /** A message of the thread: what was written this time, its quotes folded, and how far it got. */
-export const Letter = ({ letter, subject, byName, onWriteAgain }: LetterProps) => {
+export const Letter = ({ letter, subject, address, byName, onWriteAgain }: LetterProps) => {
   const { direction, channel, from, fromName, to, at, state } = letter;
   const isOut = direction === 'out';
   const by = isOut ? t('{{channel}} to {{address}}', { channel: channelName(channel), address: to }) : fromName?.trim() || from;
@@ -34,11 +37,12 @@ export const Letter = ({ letter, subject, byName, onWriteAgain }: LetterProps) =
       iconName={channelName(channel)}
       by={isOut && byName ? t('{{name}} · {{to}}', { name: byName, to: by }) : by}
       at={at}
-      state={isOut ? <DeliveryState state={state} /> : undefined}
+      state={isOut ? <DeliveryState state={state} cause={letter.cause} /> : <SenderState letter={letter} address={address} />}
       after={hasMore && <LetterEnd letter={letter} onWriteAgain={onWriteAgain} />}
     >
       {isOther && <span className="letter-subject">{letter.subject}</span>}
       <LetterText letter={letter} />
+      {letter.html && <AsWritten messageId={letter.id} from={from} />}
     </Message>
   );
 };
@@ -57,7 +61,23 @@ const LetterEnd = ({ letter: { state, cause, files = [] }, onWriteAgain }: Pick<
 
 const plain = (subject: string): string => subject.replace(/^\s*(?:re|aw|fwd?|wg)\s*:\s*/i, '').trim();
 
-const DeliveryState = ({ state }: Pick<Written, 'state'>) => {
+/** Who really wrote, as far as anybody could tell. */
+const SenderState = ({ letter: { channel, machine, sender, from }, address }: Pick<LetterProps, 'letter' | 'address'>) => (
+  <>
+    {machine && <Tag>{MACHINES[machine]()}</Tag>}
+    {channel === 'email' && !machine && sender !== 'verified' && (
+      <span data-tip={sender === 'failed' ? t('Our mail server could not vouch for this sender. The name may be forged.') : t('Nobody checked whether this sender is who they say. Ask before you tell them anything that is not in this thread.')}>
+        <Tag tone={sender === 'failed' ? 'stop' : 'off'}>{t('sender not verified')}</Tag>
+      </span>
+    )}
+    {channel === 'email' && !machine && address && from.toLowerCase() !== address.toLowerCase() && <Tag tone="warn">{t('writes from {{address}}', { address: from })}</Tag>}
+  </>
+);
+
+const MACHINES = { bounce: () => t('report of a mail server'), 'auto-reply': () => t('automatic answer'), 'feedback-report': () => t('complaint report'), list: () => t('mailing list') };
+
+const DeliveryState = ({ state, cause }: Pick<Written, 'state' | 'cause'>) => {
+  if (state === 'sent' && cause) return <span data-tip={t(cause)}><Tag tone="warn">{t('not yet delivered')}</Tag></span>;
   if (state === 'failed') return <Tag tone="stop">{t('not sent')}</Tag>;
   if (state === 'unknown') return <Tag tone="warn">{t('unclear whether it went')}</Tag>;
   return state === 'queued' ? <Tag>{t('on its way')}</Tag> : <>· {t('sent')}</>;

@@ -25,7 +25,7 @@ export const Timeline = ({ workspace, onWriteAgain }: { workspace: Workspace; on
     ...messages.map((letter) => ({
       at: letter.at,
       key: letter.id,
-      shows: <Letter letter={letter} subject={conversation.subject} byName={letter.direction === 'out' ? nameOf(letter.by) : undefined} onWriteAgain={onWriteAgain && (() => onWriteAgain(letter.id))} />,
+      shows: <Letter letter={letter} subject={conversation.subject} address={conversation.address} byName={letter.direction === 'out' ? nameOf(letter.by) : undefined} onWriteAgain={onWriteAgain && (() => onWriteAgain(letter.id))} />,
     })),
     ...task.notes.map((note) => ({ at: note.at, key: note.id, shows: <NoteCard note={note} by={nameOf(note.by)} /> })),
     ...attempts
