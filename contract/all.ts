@@ -1,10 +1,11 @@
 import { conversations } from './conversations.ts';
 import { customerQueries, customers } from './customers.ts';
 import { desk, deskQueries } from './desk.ts';
+import { ownDesk, ownDeskQueries } from './own-desk.ts';
 import { tasks, taskQueries } from './tasks.ts';
 
 /** Everything that may be asked, on one page. */
-export const EVERY_COMMAND = [tasks, conversations, customers, desk].flatMap((subject) => Object.values(subject));
+export const EVERY_COMMAND = [tasks, ownDesk, conversations, customers, desk].flatMap((subject) => Object.values(subject));
 
 /** Everything that may be read. */
-export const EVERY_QUERY = [taskQueries, customerQueries, deskQueries].flatMap((subject) => Object.values(subject));
+export const EVERY_QUERY = [taskQueries, ownDeskQueries, customerQueries, deskQueries].flatMap((subject) => Object.values(subject));

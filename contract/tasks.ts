@@ -7,6 +7,7 @@ import type { Conversation } from '@firstline/domain/conversations/conversation.
 import type { Message } from '@firstline/domain/conversations/message.ts';
 import { CONTACT_WAYS } from '@firstline/domain/tasks/escalation.ts';
 import { commandSpec, id, LEADERS, line, querySpec, text, WORKERS } from './spec.ts';
+import { queueOrder } from './own-desk.ts';
 
 const taskId = id.describe('The task.');
 const reason = text(500).refine((value) => value.trim() !== '', 'Write the reason: the agent reads it.');
@@ -158,7 +159,7 @@ export const taskQueries = {
     {
       queueId: id.optional(),
       taskType: id.optional().describe('An entry of the list `taskTypes`.'),
-      order: z.enum(['priority', 'oldest', 'newest', 'due']).default('priority'),
+      order: queueOrder.default('priority'),
       after: z.string().max(400).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     },

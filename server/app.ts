@@ -22,7 +22,7 @@ import { connect } from './platform/postgres/connect.ts';
 import { sendProblem } from './platform/problem.ts';
 import { openPush } from './platform/push.ts';
 import { CONTENT_SECURITY_POLICY } from './security.ts';
-import { openTopics, reachesTask, reachesThread } from './tasks/index.ts';
+import { openTopics, reachesTask, reachesThread, useNotices } from './tasks/index.ts';
 
 export type Running = {
   desk: Desk;
@@ -45,6 +45,7 @@ export const serve = async ({ config, databaseUrl, log, root }: Serving): Promis
   const desk = makeDesk(pool, log, partsOf({ build, url: config.url }));
   useObjects(desk, objectsIn(path.join(config.dataDir, 'files')));
   useMailServer(desk, config);
+  useNotices(desk, config);
   await startSweeping(desk);
   const engine = await startEngine(desk, databaseUrl);
   const metrics = makeMetrics();

@@ -1,4 +1,6 @@
 import type { Actor } from '@firstline/domain/desk/role.ts';
+import { setNotices } from '@firstline/server/tasks/own/set-own.ts';
+import { tell } from '@firstline/server/tasks/own/tell.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import { receiveMessage } from '@firstline/server/conversations/commands/receive-message.ts';
 import { addSubTask } from '@firstline/server/tasks/commands/add-sub-task.ts';
@@ -121,6 +123,20 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
     const { taskId } = await holding(desk);
     await desk.passes(4 * 3600);
     return { input: { taskId }, by: voice('clock') };
+  },
+  'tasks.setViews': async (desk) => ({ input: { views: [{ id: 'v1', name: 'Complaints', taskType: 'complaint', order: 'oldest' }] }, by: (await working(desk)).ana }),
+  'tasks.setNotices': async (desk) => ({ input: { sound: true, desktop: false, mail: true }, by: (await working(desk)).ana }),
+  'tasks.setFirstScreen': async (desk) => ({ input: { screen: 'contacts' }, by: (await working(desk)).ana }),
+  'tasks.tell': async (desk) => {
+    const { ana, taskId } = await working(desk);
+    await desk.done(setNotices, { sound: false, desktop: false, mail: true }, ana);
+    return { input: { taskId }, by: voice('system') };
+  },
+  'tasks.settleNotice': async (desk) => {
+    const { ana, taskId } = await working(desk);
+    await desk.done(setNotices, { sound: false, desktop: false, mail: true }, ana);
+    const [queued] = await desk.done(tell, { taskId }, voice('system'));
+    return { input: { noticeId: queued?.noticeId, outcome: 'sent' }, by: voice('system') };
   },
   'tasks.setCriticality': onTask({ criticality: 'critical', reason: 'The whole building is without heat.' }),
   'tasks.saveDraft': onTask({ kind: 'email', content: { body: 'Dear Dana' } }),

@@ -5,6 +5,7 @@ import { sweepsHourly } from './files/sweep-files.ts';
 import { attemptStore, conversationStore, messageStore } from './stores.ts';
 
 export { openSmtp } from './channels/email/receive.ts';
+export { postNotice } from './channels/email/post-notice.ts';
 export { useMailServer } from './channels/email/send.ts';
 export { openHtmlDoor } from './html/door.ts';
 export { openFileDoors } from './files/doors.ts';

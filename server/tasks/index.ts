@@ -42,11 +42,16 @@ import { search } from './queries/search.ts';
 import { subTaskShare } from './queries/sub-task-share.ts';
 import { waiting } from './queries/waiting.ts';
 import { workspace } from './queries/workspace.ts';
+import { own } from './own/own.ts';
+import { setFirstScreen, setNotices, setViews } from './own/set-own.ts';
+import { settleNotice } from './own/settle-notice.ts';
+import { tell } from './own/tell.ts';
+import { noticeStore, ownStore } from './own-stores.ts';
 import { taskReactions } from './reactions.ts';
 import { taskStore } from './stores.ts';
 
 export const taskParts = {
-  stores: [taskStore],
+  stores: [ownStore, noticeStore, taskStore],
   commands: [
     openTask,
     claimTask,
@@ -81,8 +86,13 @@ export const taskParts = {
     setCriticality,
     markFirstAnswer,
     checkFirstAnswer,
+    setViews,
+    setNotices,
+    setFirstScreen,
+    tell,
+    settleNotice,
   ],
-  queries: [waiting, mine, workspace, badges, search, history, subTaskShare],
+  queries: [waiting, mine, workspace, badges, search, history, subTaskShare, own],
   reactions: taskReactions,
   listUses: {
     taskTypes: [{ table: 'tasks', column: 'task_type' }],
@@ -91,6 +101,7 @@ export const taskParts = {
   },
 };
 
+export { useNotices } from './own/notices.ts';
 export { reachesTask, reachesThread } from './reaching.ts';
 
 /** What a screen that has these tasks open may hear of: the task, its thread, its customer. */

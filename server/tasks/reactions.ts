@@ -7,6 +7,7 @@ import { closingIsAsked } from './closing-asked.ts';
 import { answerReactions } from './answering.ts';
 import { openTask } from './commands/open-task.ts';
 import { idleReactions } from './idle.ts';
+import { noticeReactions } from './own/notices.ts';
 import { parkingReactions } from './parking.ts';
 
 type Received = Recorded<Extract<MessageEvent, { type: 'message.received' }>>;
@@ -15,4 +16,4 @@ const whatComesInIsWork = on<Received>('message.received', 'tasks.open', async (
   await desk.run(openTask, { conversationId: event.conversationId }, voice('system'), { commandId });
 });
 
-export const taskReactions = [whatComesInIsWork, ...idleReactions, ...parkingReactions, ...closingIsAsked, teamsAreReminded, ...answerReactions];
+export const taskReactions = [whatComesInIsWork, ...idleReactions, ...parkingReactions, ...closingIsAsked, teamsAreReminded, ...answerReactions, ...noticeReactions];

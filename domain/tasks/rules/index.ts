@@ -11,6 +11,7 @@ import type { Task } from '../task.ts';
 import { anotherCriticalityHasItsReason } from './another-criticality-has-its-reason.ts';
 import { aComplaintStaysWithItsTeam } from './a-complaint-stays-with-its-team.ts';
 import { assigneeHasAFreePlace } from './assignee-has-a-free-place.ts';
+import { assigneeHasTheSkills } from './assignee-has-the-skills.ts';
 import { assigneeMayTakeTheTask } from './assignee-may-take-the-task.ts';
 import { claimIsUndoneAtOnce } from './claim-is-undone-at-once.ts';
 import { closeIsUndoneInTime } from './close-is-undone-in-time.ts';
@@ -126,10 +127,12 @@ export type Assigning = {
   to: Actor & { isActive: boolean };
   /** What they hold already. */
   held: { id: string; subject: string }[];
+  /** Skills the task takes and they lack, by name. */
+  missing: string[];
   policy: Policy;
 };
 
-export const assigning: Rule<Assigning>[] = [onlyAnOpenTaskIsAssigned, assigneeMayTakeTheTask, assigneeHasAFreePlace];
+export const assigning: Rule<Assigning>[] = [onlyAnOpenTaskIsAssigned, assigneeMayTakeTheTask, assigneeHasTheSkills, assigneeHasAFreePlace];
 
 /** What any contact with the customer is judged by, on whatever channel. */
 export type Contacting = Working & { task: Pick<Task, 'viewed' | 'firstContact'> };

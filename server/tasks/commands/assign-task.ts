@@ -1,5 +1,6 @@
 import { tasks } from '@firstline/contract/tasks.ts';
 import { assigning, type Assigning } from '@firstline/domain/tasks/rules/index.ts';
+import { missingSkills } from '@firstline/domain/tasks/skills.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
 import { personFor } from '../../desk/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
@@ -15,7 +16,8 @@ export const assignTask = command({
     const task = await taskFor(read, input.taskId, by);
     const to = await personFor(read, input.to);
     if (task === NOT_THERE || !to) return NOT_THERE;
-    return { task, to, held: await heldNow(read, to.id), policy: (await house(task.queueId)).policy };
+    const rules = await house(task.queueId);
+    return { task, to, held: await heldNow(read, to.id), missing: missingSkills(task, to, rules), policy: rules.policy };
   },
   queueOf: ({ task }) => task.queueId,
   rules: assigning,

@@ -26,6 +26,8 @@ export const useMailServer = (desk: Pick<Desk, 'pool'>, { mailUrl }: Pick<Config
 
 export const usePost = (desk: Pick<Desk, 'pool'>, post: Post | undefined): void => void posts.set(desk.pool, post);
 
+export const postOf = (desk: Pick<Desk, 'pool'>): Post | undefined => posts.get(desk.pool);
+
 /**
  * Sends what is queued. A mail that the server certainly did not take is tried again, with the same Message-ID; one
  * that it may have taken is not: a customer who gets an answer twice is worse off than an agent who looks again.

@@ -1,0 +1,34 @@
+import type { OwnDesk } from '@firstline/domain/tasks/own-desk.ts';
+import { z } from 'zod';
+import { commandSpec, id, line, querySpec, WORKERS } from './spec.ts';
+
+export const queueOrder = z.enum(['priority', 'oldest', 'newest', 'due']);
+
+const savedView = z.strictObject({
+  id,
+  name: line(60).refine((value) => value.trim() !== '', 'Write a name.'),
+  queueId: id.optional(),
+  taskType: id.optional(),
+  order: queueOrder,
+});
+
+/** What a person arranges for themselves, and what tells them of new tasks. */
+export const ownDesk = {
+  setViews: commandSpec('tasks.setViews', WORKERS, 'Keeps one’s own views of the queue, in their order.', { views: z.array(savedView).max(20) }),
+  setNotices: commandSpec('tasks.setNotices', WORKERS, 'Says how one wants to hear of new tasks.', {
+    sound: z.boolean(),
+    desktop: z.boolean(),
+    mail: z.boolean(),
+  }),
+  setFirstScreen: commandSpec('tasks.setFirstScreen', WORKERS, 'Chooses what one sees first after signing in.', { screen: z.enum(['work', 'contacts']) }),
+  tell: commandSpec('tasks.tell', ['system'], 'Tells those who may take a new task, and want mail about it.', { taskId: id }),
+  settleNotice: commandSpec('tasks.settleNotice', ['system'], 'Writes down what came of such a mail.', {
+    noticeId: id,
+    outcome: z.enum(['sent', 'failed', 'unknown', 'called-off']),
+    cause: z.string().max(500).optional(),
+  }),
+};
+
+export const ownDeskQueries = {
+  own: querySpec('tasks.own', WORKERS, 'What one arranged for oneself.', {}, z.custom<OwnDesk>()),
+};
