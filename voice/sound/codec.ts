@@ -40,8 +40,9 @@ const lawDecoder = (law: 'pcmu' | 'pcma'): Decoder => {
 };
 
 /**
- * The decoder's own guess (asked for by an empty packet) lets tones sag and spoils the frame after the gap as well;
- * the last period repeated does better in every trial, see voice/trials/rough-network.ts.
+ * The decoder can guess by itself (asked by an empty packet), but lets tones sag and spoils the frame after the gap: of a
+ * tone with 10 % lost 81 % were whole, with the last period repeated 94 %. On speech both are alike (a likeness of 0.936
+ * against 0.933), so one guess serves all codecs.
  */
 const opusDecoder = (): Decoder => {
   const decode = createOpusDecoder();
