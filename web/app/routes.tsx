@@ -2,7 +2,10 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet,
 import { SignInPage } from '../desk/sign-in-page.tsx';
 import { WelcomePage } from '../desk/welcome-page.tsx';
 import { backTo } from '../platform/session.ts';
+import { CustomerPage } from '../customers/customer-page.tsx';
+import { CustomersPage } from '../customers/customers-page.tsx';
 import { Broken } from './broken.tsx';
+import { CustomersHome } from './customers-home.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { NotHere } from './not-here.tsx';
 import { Settings } from './settings.tsx';
@@ -36,6 +39,17 @@ const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', comp
 const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: DeskPage });
 // One screen for both addresses: the lists stay as they are while tasks come and go beside them.
 const work = createRoute({ getParentRoute: () => desk, id: 'work', component: WorkPage });
+const CustomersRoute = () => {
+  const navigate = useNavigate();
+  return <CustomersPage onOpen={(customerId) => void navigate({ to: '/customers/$customerId', params: { customerId } })} />;
+};
+const customersHome = createRoute({ getParentRoute: () => desk, id: 'customers', component: CustomersHome });
+const customers = createRoute({ getParentRoute: () => customersHome, path: '/customers', component: CustomersRoute });
+const Customer = () => {
+  const { customerId } = customer.useParams();
+  return <CustomerPage key={customerId} customerId={customerId} />;
+};
+const customer = createRoute({ getParentRoute: () => customersHome, path: '/customers/$customerId', component: Customer });
 const start = createRoute({ getParentRoute: () => work, path: '/' });
 const task = createRoute({ getParentRoute: () => work, path: '/tasks/$taskId' });
 const settings = createRoute({ getParentRoute: () => desk, id: 'settings', component: Settings });
@@ -43,10 +57,11 @@ const people = createRoute({ getParentRoute: () => settings, path: '/people', co
 const queues = createRoute({ getParentRoute: () => settings, path: '/queues', component: lazyRouteComponent(() => import('../desk/queues-page.tsx'), 'QueuesPage') });
 const listsRoute = createRoute({ getParentRoute: () => settings, path: '/lists', component: lazyRouteComponent(() => import('../desk/lists-page.tsx'), 'ListsPage') });
 const journal = createRoute({ getParentRoute: () => settings, path: '/journal', component: lazyRouteComponent(() => import('../desk/journal-page.tsx'), 'JournalPage') });
+const importRoute = createRoute({ getParentRoute: () => settings, path: '/import', component: lazyRouteComponent(() => import('../customers/import-page.tsx'), 'ImportPage') });
 const rules = createRoute({ getParentRoute: () => settings, path: '/rules', component: lazyRouteComponent(() => import('../desk/rules-page.tsx'), 'RulesPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), settings.addChildren([people, queues, listsRoute, rules, journal])])]),
+  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), customersHome.addChildren([customers, customer]), settings.addChildren([importRoute, people, queues, listsRoute, rules, journal])])]),
   defaultPreload: false,
   defaultErrorComponent: Broken,
 });

@@ -19,6 +19,7 @@ export const Settings = () => {
               <Link to="/rules">{t('House rules')}</Link>
             </>
           )}
+          <Link to="/import">{t('Import')}</Link>
           <Link to="/journal">{t('Audit log')}</Link>
         </nav>
       )}

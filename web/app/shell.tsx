@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
-import { Inbox, Settings } from 'lucide-react';
+import { ContactRound, Inbox, Settings } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { AvatarMenu } from '../desk/avatar-menu.tsx';
 import { useSingleKeys } from '../desk/single-keys.ts';
@@ -40,7 +40,7 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   const waiting = Object.values(badges?.waiting ?? {}).reduce((sum, n) => sum + n, 0);
   useTitle(waiting, path);
   useFollowed(line, held.map(({ id }) => id), badges !== undefined);
-  useKeys({ 'g w': { says: t('Go to my work'), does: () => go('/') } });
+  useKeys({ 'g c': { says: t('Find a customer'), does: () => go('/customers') }, 'g w': { says: t('Go to my work'), does: () => go('/') } });
   // The task went while the person was elsewhere: its page says so and leads back.
   const releasedId = released?.taskId;
   useEffect(() => {
@@ -54,9 +54,11 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
     // A fresh page: nothing that was read stays in this browser's memory.
     location.assign('/sign-in');
   };
+  const isCustomers = path.startsWith('/customers');
   const isSettings = SETTINGS.some((address) => path.startsWith(address));
   const places: Place[] = [
-    ...(works ? [{ name: t('My work'), icon: Inbox, href: '/', current: !isSettings, count: waiting, countSays: t('{{count}} waiting', { count: waiting }) }] : []),
+    ...(works ? [{ name: t('My work'), icon: Inbox, href: '/', current: !isSettings && !isCustomers, count: waiting, countSays: t('{{count}} waiting', { count: waiting }) }] : []),
+    ...(works || isAdministrator(me) ? [{ name: t('Customers'), icon: ContactRound, href: '/customers', current: isCustomers }] : []),
     ...(readsJournal(me) ? [{ name: t('Settings'), icon: Settings, href: isAdministrator(me) ? '/people' : '/journal', current: isSettings }] : []),
   ];
 
@@ -85,7 +87,7 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   );
 };
 
-const SETTINGS = ['/people', '/queues', '/lists', '/rules', '/journal'];
+const SETTINGS = ['/people', '/queues', '/lists', '/rules', '/import', '/journal'];
 
 /** Tells the desk which tasks this screen shows, so that it hears all about them. */
 const useFollowed = (line: () => Line | undefined, held: string[], stands: boolean): void => {

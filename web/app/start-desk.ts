@@ -1,6 +1,7 @@
 import type { Me } from '@firstline/contract/desk.ts';
 import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
 import { QueryClient } from '@tanstack/react-query';
+import { evolveImports, evolveRecord } from '../customers/customers-live.ts';
 import { evolveMe, evolvePeople } from '../desk/desk-live.ts';
 import { onDone, problemOf } from '../platform/api.ts';
 import type { QueryName } from '../platform/doors.ts';
@@ -80,6 +81,8 @@ const evolversOf = ({ person }: Me): Evolvers => ({
   'tasks.badges': evolveBadges,
   'tasks.workspace': evolveWorkspace(person),
   'tasks.history': evolveHistory,
+  'customers.record': evolveRecord,
+  'customers.imports': evolveImports,
   'desk.me': evolveMe,
   'desk.people': evolvePeople,
 });

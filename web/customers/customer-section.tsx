@@ -10,28 +10,40 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { Details } from './details.tsx';
+import { Preference } from './preference.tsx';
 
-/** Who writes to us, and how they are reached. The name may be corrected in place. */
+/** Who writes to us, and how they are reached. Name, numbers and wish are corrected in place; the address is asked for by an escalation. */
 export const CustomerSection = ({ customer, mayWork }: { customer: Customer; mayWork: boolean }) => {
-  const [renaming, setRenaming] = useState(false);
-  const prefers = customer.prefers && <Tag tone="accent">{channelName(customer.prefers)}</Tag>;
+  const [editing, setEditing] = useState(false);
+  const isOpen = editing && mayWork;
+  const prefers = !isOpen && customer.prefers && <Tag tone="accent">{channelName(customer.prefers)}</Tag>;
   return (
-    <Section title={t('Customer')} aside={mayWork && !renaming && <IconButton icon={Pencil} name={t('Correct the name')} onClick={() => setRenaming(true)} />}>
-      {renaming && <Rename customer={customer} onDone={() => setRenaming(false)} />}
+    <Section
+      title={t('Customer')}
+      aside={
+        <>
+          <a href={`/customers/${customer.id}`}>{t('Record')}</a>
+          {mayWork && !editing && <IconButton icon={Pencil} name={t('Correct name and numbers')} onClick={() => setEditing(true)} />}
+        </>
+      }
+    >
+      {isOpen && <Rename customer={customer} onDone={() => setEditing(false)} />}
       <Facts
         facts={[
-          [t('Name'), renaming ? undefined : calledName(customer)],
+          [t('Name'), isOpen ? undefined : calledName(customer)],
           [t('Prefers'), prefers],
-          [t('Phone'), customer.phones.join(', ')],
-          [t('Email'), customer.emails.join(', ')],
-          [t('Address'), customer.address],
         ]}
       />
+      {isOpen && <Preference customer={customer} />}
+      <Details customer={customer} mayWork={isOpen} />
+      <Facts facts={[[t('Address'), customer.address]]} />
+      {isOpen && <p className="section-from">{t('A new address is asked for: write it into a note and escalate. The back office enters it.')}</p>}
     </Section>
   );
 };
 
-const Rename = ({ customer, onDone }: { customer: Customer; onDone: () => void }) => {
+export const Rename = ({ customer, onDone }: { customer: Customer; onDone: () => void }) => {
   const [name, setName] = useState(customer.name ?? '');
   const rename = useCommand('customers.rename');
 

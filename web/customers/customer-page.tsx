@@ -1,0 +1,116 @@
+import type { Customer } from '@firstline/domain/customers/customer.ts';
+import { calledName } from '@firstline/domain/customers/customer.ts';
+import { leads } from '@firstline/domain/desk/role.ts';
+import { CloudOff, GitMerge, Pencil } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { problemOf } from '../platform/api.ts';
+import { useCommand, useQueryOf } from '../platform/asking.ts';
+import { useMe, worksOnTasks } from '../platform/me.ts';
+import { clockTime } from '../platform/time.ts';
+import { t } from '../platform/words.ts';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { serverNow } from '../ui/now.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { toast } from '../ui/toast.tsx';
+import { AddressField } from './address-field.tsx';
+import { Rename } from './customer-section.tsx';
+import { Details } from './details.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
+import { Preference } from './preference.tsx';
+import './customers-page.css';
+
+/** One customer's record; `work` is what the desk did for them. */
+export const CustomerPage = ({ customerId, work }: { customerId: string; work?: (ids: string[]) => ReactNode }) => {
+  const me = useMe();
+  const { data, error, isPending, refetch } = useQueryOf('customers.record', { customerId });
+  const [merging, setMerging] = useState(false);
+  const [renaming, setRenaming] = useState(false);
+  const again = () => void refetch();
+  const isLead = leads(me.person);
+
+  if (isPending) return <Skeleton kind="row" rows={6} />;
+  if (!data) return <Empty icon={CloudOff} title={problemOf(error).title} action={<Button onClick={again}>{t('Try again')}</Button>} />;
+  const { customer } = data;
+  const mayWork = worksOnTasks(me);
+  return (
+    <div className="admin">
+      <header className="admin-head">
+        <h1>
+          {calledName(customer)} {mayWork && <IconButton icon={Pencil} name={t('Correct the name')} onClick={() => setRenaming(true)} />}
+        </h1>
+        {isLead && (
+          <Button icon={GitMerge} onClick={() => setMerging(true)}>
+            {t('Join another record')}
+          </Button>
+        )}
+      </header>
+      <Card title={t('How they are reached')}>
+        <div className="customer-card">
+          {renaming && (
+            <Rename
+              customer={customer}
+              onDone={() => {
+                setRenaming(false);
+                again();
+              }}
+            />
+          )}
+          {mayWork && <Preference customer={customer} onChanged={again} />}
+          <Details customer={customer} mayWork={mayWork} onChanged={again} />
+          <AddressField customer={customer} onChanged={again} />
+        </div>
+      </Card>
+      {customer.absorbed.length > 0 && <Joined customer={customer} mayUndo={isLead} onChanged={again} />}
+      {work?.(data.ids)}
+      {isLead && <Openings customerId={customer.id} />}
+      {merging && <MergeDialog customer={customer} onClose={() => setMerging(false)} onJoined={again} />}
+    </div>
+  );
+};
+
+const Joined = ({ customer, mayUndo, onChanged }: { customer: Customer; mayUndo: boolean; onChanged: () => void }) => {
+  const unmerge = useCommand('customers.unmerge');
+  const part = async (otherId: string) => {
+    const answer = await unmerge.ask({ customerId: customer.id, otherId });
+    if ('problem' in answer) return toast(answer.problem.title, { tone: 'stop' });
+    onChanged();
+    toast(t('The records stand apart again'));
+  };
+  return (
+    <Card title={t('Joined records')}>
+      <ul className="admin-list">
+        {customer.absorbed.map((other) => (
+          <li key={other.id} className="customer-merged">
+            <span>{[calledName(other), ...other.phones, ...other.emails].join(' · ')}</span>
+            {mayUndo && (
+              <Button busy={unmerge.busy} onClick={() => void part(other.id)}>
+                {t('Undo the join')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
+
+const Openings = ({ customerId }: { customerId: string }) => {
+  const { data } = useQueryOf('customers.openings', { customerId }, { staleTime: 0 });
+  const openings = data?.openings ?? [];
+  return (
+    <Card title={t('Who opened this record')} aside={openings.length || undefined}>
+      {openings.length === 0 && <p className="customer-empty">{t('Nobody yet.')}</p>}
+      <ul className="admin-list">
+        {openings.map(({ by, name, at }) => (
+          <li key={`${by} ${at}`} className="customer-merged">
+            <span>{name ?? t('A colleague')}</span>
+            <span className="num">{clockTime(at, serverNow())}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};

@@ -1,0 +1,72 @@
+import { check } from '@firstline/domain/rule.ts';
+import { merging } from '@firstline/domain/customers/rules/index.ts';
+import { calledName, type Customer } from '@firstline/domain/customers/customer.ts';
+import { useDeferredValue, useState } from 'react';
+import { useCommand, useQueryOf } from '../platform/asking.ts';
+import { t } from '../platform/words.ts';
+import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Reasons } from '../ui/reasons.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { toast } from '../ui/toast.tsx';
+
+type MergeDialogProps = { customer: Customer; onClose: () => void; onJoined: () => void };
+
+/** Joins another record of the same person to this one. */
+export const MergeDialog = ({ customer, onClose, onJoined }: MergeDialogProps) => {
+  const [words, setWords] = useState('');
+  const [otherId, setOtherId] = useState<string>();
+  const asked = useDeferredValue(words.trim());
+  const { data } = useQueryOf('customers.find', { words: asked, limit: 10 }, { enabled: asked.length > 1, staleTime: 5000, placeholderData: (before) => before });
+  const merge = useCommand('customers.merge');
+  const unmerge = useCommand('customers.unmerge');
+  const found = asked.length > 1 ? (data?.customers ?? []) : [];
+
+  const join = async () => {
+    if (!otherId) return;
+    const answer = await merge.ask({ customerId: customer.id, otherId });
+    if (!('done' in answer)) return;
+    onJoined();
+    onClose();
+    const undo = () => void unmerge.ask({ customerId: customer.id, otherId }).then(onJoined);
+    toast(t('The records are joined'), { undo, seconds: 15 });
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('Join another record')}
+      says={t('Both are the same person: {{name}} takes over the addresses and numbers of the other, and its contacts stand beside these. It can be undone at any time.', { name: calledName(customer) })}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
+          <Button kind="primary" busy={merge.busy} refused={otherId ? undefined : t('Choose a record first.')} onClick={() => void join()}>
+            {t('Join')}
+          </Button>
+        </>
+      }
+    >
+      <TextField type="search" label={t('Find the other record')} value={words} maxLength={200} onChange={setWords} />
+      {found.length > 0 && (
+        <Choice
+          label={t('Which one')}
+          value={otherId}
+          onChange={setOtherId}
+          options={found.map((other) => ({
+            value: other.id,
+            label: calledName(other),
+            says: [...other.phones, ...other.emails, ...other.accounts].join(' · '),
+            refused: check(merging, { customer, other: { id: other.id, absorbed: [] } })[0]?.because,
+          }))}
+        />
+      )}
+      {asked.length > 1 && data && found.length === 0 && <p className="section-from">{t('Nobody is known like this.')}</p>}
+      <Reasons breaches={merge.refused} />
+      <p className="admin-problem" role="status">
+        {merge.problem?.title}
+      </p>
+    </Dialog>
+  );
+};

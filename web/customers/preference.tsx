@@ -1,0 +1,26 @@
+import type { ContactMethod, Customer } from '@firstline/domain/customers/customer.ts';
+import { useCommand } from '../platform/asking.ts';
+import { t } from '../platform/words.ts';
+import { channelName } from '../ui/channel.ts';
+import { Select } from '../ui/select.tsx';
+import { toast } from '../ui/toast.tsx';
+
+type Wish = ContactMethod | 'none';
+
+/** How this customer wants to be reached. */
+export const Preference = ({ customer, onChanged }: { customer: Customer; onChanged?: () => void }) => {
+  const set = useCommand('customers.setPreference');
+  const choose = async (wish: Wish) => {
+    const answer = await set.ask({ customerId: customer.id, ...(wish !== 'none' && { prefers: wish }) });
+    if ('problem' in answer) return toast(answer.problem.title, { tone: 'stop' });
+    onChanged?.();
+  };
+  return (
+    <Select<Wish>
+      label={t('Prefers')}
+      value={customer.prefers ?? 'none'}
+      onChange={(wish) => void choose(wish)}
+      options={[{ value: 'none', label: t('No wish stated') }, ...(['email', 'text', 'call'] as const).map((value) => ({ value, label: channelName(value) }))]}
+    />
+  );
+};
