@@ -13,6 +13,7 @@ import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { serverNow } from '../ui/now.ts';
+import { Sheet } from '../ui/sheet.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { toast } from '../ui/toast.tsx';
 import { AddressField } from './address-field.tsx';
@@ -36,17 +37,20 @@ export const CustomerPage = ({ customerId, work }: { customerId: string; work?: 
   const { customer } = data;
   const mayWork = worksOnTasks(me);
   return (
-    <div className="admin">
-      <header className="admin-head">
-        <h1>
+    <Sheet
+      title={
+        <>
           {calledName(customer)} {mayWork && <IconButton icon={Pencil} name={t('Correct the name')} onClick={() => setRenaming(true)} />}
-        </h1>
-        {isLead && (
+        </>
+      }
+      action={
+        isLead && (
           <Button icon={GitMerge} onClick={() => setMerging(true)}>
             {t('Join another record')}
           </Button>
-        )}
-      </header>
+        )
+      }
+    >
       <Card title={t('How they are reached')}>
         <div className="customer-card">
           {renaming && (
@@ -67,7 +71,7 @@ export const CustomerPage = ({ customerId, work }: { customerId: string; work?: 
       {work?.(data.ids)}
       {isLead && <Openings customerId={customer.id} />}
       {merging && <MergeDialog customer={customer} onClose={() => setMerging(false)} onJoined={again} />}
-    </div>
+    </Sheet>
   );
 };
 
@@ -81,7 +85,7 @@ const Joined = ({ customer, mayUndo, onChanged }: { customer: Customer; mayUndo:
   };
   return (
     <Card title={t('Joined records')}>
-      <ul className="admin-list">
+      <ul className="sheet-list">
         {customer.absorbed.map((other) => (
           <li key={other.id} className="customer-merged">
             <span>{[calledName(other), ...other.phones, ...other.emails].join(' · ')}</span>
@@ -103,7 +107,7 @@ const Openings = ({ customerId }: { customerId: string }) => {
   return (
     <Card title={t('Who opened this record')} aside={openings.length || undefined}>
       {openings.length === 0 && <p className="customer-empty">{t('Nobody yet.')}</p>}
-      <ul className="admin-list">
+      <ul className="sheet-list">
         {openings.map(({ by, name, at }) => (
           <li key={`${by} ${at}`} className="customer-merged">
             <span>{name ?? t('A colleague')}</span>

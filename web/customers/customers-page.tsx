@@ -8,6 +8,7 @@ import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { Sheet } from '../ui/sheet.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import './customers-page.css';
@@ -21,8 +22,7 @@ export const CustomersPage = ({ onOpen }: { onOpen: (customerId: string) => void
   const customers = isAsked ? (data?.customers ?? []) : [];
 
   return (
-    <div className="admin">
-      <h1>{t('Customers')}</h1>
+    <Sheet title={t('Customers')}>
       <div className="customers-find">
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is there to look somebody up */}
         <TextField autoFocus type="search" label={t('Find a customer')} hint={t('Name, email, address, account number, or how a phone number ends.')} value={words} maxLength={200} onChange={setWords} />
@@ -33,7 +33,7 @@ export const CustomersPage = ({ onOpen }: { onOpen: (customerId: string) => void
       {isAsked && data && customers.length === 0 && <Empty icon={UserRound} title={t('Nobody is known like this.')}>{t('Who writes to us for the first time becomes a customer by itself.')}</Empty>}
       {customers.length > 0 && (
         <Card title={t('Found')} aside={customers.length < 50 ? customers.length : t('the first 50')}>
-          <ul className="admin-list">
+          <ul className="sheet-list">
             {customers.map((customer) => (
               <li key={customer.id}>
                 <Found customer={customer} onOpen={onOpen} />
@@ -42,7 +42,7 @@ export const CustomersPage = ({ onOpen }: { onOpen: (customerId: string) => void
           </ul>
         </Card>
       )}
-    </div>
+    </Sheet>
   );
 };
 

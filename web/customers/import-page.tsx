@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { serverNow } from '../ui/now.ts';
+import { Sheet } from '../ui/sheet.tsx';
 import { ImportPreviewCard } from './import-preview.tsx';
 import './import-page.css';
 
@@ -42,13 +43,10 @@ export const ImportPage = () => {
 
   if (!may) return <Empty icon={FileUp} title={t('Managers and administrators bring in customers.')} />;
   return (
-    <div className="admin">
-      <header className="admin-head">
-        <div>
-          <h1>{t('Import customers')}</h1>
-          <p className="admin-says">{t('A CSV file with a line of titles: Name, Email, Phone, Address, Account number, Preferred contact. Nothing is brought in before you have seen what would be.')}</p>
-        </div>
-      </header>
+    <Sheet
+      title={t('Import customers')}
+      says={t('A CSV file with a line of titles: Name, Email, Phone, Address, Account number, Preferred contact. Nothing is brought in before you have seen what would be.')}
+    >
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a file can be dropped here; the button does the same */}
       <div
         className="import-drop"
@@ -63,13 +61,13 @@ export const ImportPage = () => {
           {read ? t('Read another file') : t('Choose a file')}
         </Button>
         <span>{t('or drop it here')}</span>
-        <p className="admin-problem" role="alert">
+        <p className="sheet-problem" role="alert">
           {problem ?? start.problem?.title}
         </p>
       </div>
       {read && <ImportPreviewCard {...read} busy={start.busy} onStart={() => void bringIn()} onDrop={() => setRead(undefined)} />}
       <Imports />
-    </div>
+    </Sheet>
   );
 };
 
@@ -79,7 +77,7 @@ const Imports = () => {
   if (imports.length === 0) return null;
   return (
     <Card title={t('Imports')}>
-      <ul className="admin-list">
+      <ul className="sheet-list">
         {imports.map((one) => (
           <li key={one.id} className="import-one">
             <b>{one.fileName}</b>

@@ -64,7 +64,7 @@ export const MergeDialog = ({ customer, onClose, onJoined }: MergeDialogProps) =
       )}
       {asked.length > 1 && data && found.length === 0 && <p className="section-from">{t('Nobody is known like this.')}</p>}
       <Reasons breaches={merge.refused} />
-      <p className="admin-problem" role="status">
+      <p className="sheet-problem" role="status">
         {merge.problem?.title}
       </p>
     </Dialog>
