@@ -36,6 +36,7 @@ export const customers = {
   }),
   merge: commandSpec('customers.merge', LEADS, 'Joins another record of the same customer to this one. It can be undone.', { customerId: id, otherId: id }),
   unmerge: commandSpec('customers.unmerge', LEADS, 'Undoes a merge: the other record stands alone again, with all that it had.', { customerId: id, otherId: id }),
+  takeTrail: commandSpec('customers.takeTrail', ['manager'], 'Writes down that the whole contact trail of a customer was printed or exported.', { customerId: id, as: z.enum(['html', 'csv']) }),
   startImport: commandSpec('customers.startImport', ['manager', 'administrator'], 'Brings in the lines of a file that was read before.', { importId: id, fileName: line(200) }),
   importLines: commandSpec('customers.importLines', ['system'], 'Brings in the next lines of an import.', { importId: id }),
 };

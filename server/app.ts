@@ -22,7 +22,7 @@ import { connect } from './platform/postgres/connect.ts';
 import { sendProblem } from './platform/problem.ts';
 import { openPush } from './platform/push.ts';
 import { CONTENT_SECURITY_POLICY } from './security.ts';
-import { openTopics, reachesTask, reachesThread, useNotices } from './tasks/index.ts';
+import { openTopics, openTrailDoor, reachesTask, reachesThread, useNotices } from './tasks/index.ts';
 
 export type Running = {
   desk: Desk;
@@ -60,6 +60,7 @@ export const serve = async ({ config, databaseUrl, log, root }: Serving): Promis
   openHtmlDoor(http, desk, whoIs, reachesThread);
   openFileDoors(http, desk, whoIs, { task: reachesTask, thread: reachesThread });
   openImportDoor(http, desk, whoIs);
+  openTrailDoor(http, desk, whoIs);
   openHouseKeeping(http, pool, metrics, () => leaving);
   await openScreens(http, root);
 

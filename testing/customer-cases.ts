@@ -66,6 +66,7 @@ export const customerCases: Record<string, (desk: TestDesk) => Promise<Case>> = 
     await desk.done(mergeCustomers, known.input as { customerId: string; otherId: string }, known.by);
     return known;
   },
+  'customers.takeTrail': async (desk) => ({ ...(await onCustomer({ as: 'csv' })(desk)), by: await desk.person('Mia Dorn', ['manager']) }),
   'customers.startImport': laidReady,
   'customers.importLines': async (desk) => {
     const { input, by } = await laidReady(desk);

@@ -39,6 +39,8 @@ export type CustomerEvent =
   | { type: 'customer.detailRemoved'; customerId: string; kind: DetailKind; personal: { value: string } }
   | { type: 'customer.preferenceSet'; customerId: string; prefers?: ContactMethod }
   | { type: 'customer.addressSet'; customerId: string; personal: { address?: string } }
+  /** Somebody printed or exported everything that was said and done. */
+  | { type: 'customer.trailTaken'; customerId: string; as: 'html' | 'csv' }
   | { type: 'customer.absorbed'; customerId: string; otherId: string; personal: Omit<Absorbed, 'id'> }
   | { type: 'customer.released'; customerId: string; otherId: string }
   | { type: 'customer.merged'; customerId: string; intoId: string }
@@ -67,6 +69,8 @@ export const evolveCustomer = (customer: Customer | undefined, event: Recorded<C
       return { ...known, absorbed: [...known.absorbed, { id: event.otherId, ...event.personal }] };
     case 'customer.released':
       return { ...known, absorbed: known.absorbed.filter(({ id }) => id !== event.otherId) };
+    case 'customer.trailTaken':
+      return known;
     case 'customer.merged':
       return { ...known, mergedInto: event.intoId };
     case 'customer.separated':

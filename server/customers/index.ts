@@ -6,6 +6,7 @@ import { renameCustomer } from './commands/rename-customer.ts';
 import { setAddress } from './commands/set-address.ts';
 import { setPreference } from './commands/set-preference.ts';
 import { startImport } from './commands/start-import.ts';
+import { takeTrail } from './commands/take-trail.ts';
 import { unmergeCustomers } from './commands/unmerge-customers.ts';
 import { importsRun } from './import/import-runs.ts';
 import { find } from './queries/find.ts';
@@ -15,6 +16,7 @@ import { record } from './queries/record.ts';
 import { customerImportStore, customerStore } from './stores.ts';
 
 export { currentCustomer, idsOf } from './current-customer.ts';
+export { takeTrail } from './commands/take-trail.ts';
 export { customerByEmail } from './customer-by-email.ts';
 export { openImportDoor } from './import/door.ts';
 export { noteOpening } from './openings.ts';
@@ -23,7 +25,7 @@ export { customerStore } from './stores.ts';
 /** What this subject brings to the desk. */
 export const customerParts = {
   stores: [customerStore, customerImportStore],
-  commands: [renameCustomer, addDetail, removeDetail, setPreference, setAddress, mergeCustomers, unmergeCustomers, startImport, importLines],
+  commands: [renameCustomer, addDetail, removeDetail, setPreference, setAddress, mergeCustomers, unmergeCustomers, takeTrail, startImport, importLines],
   queries: [find, record, openings, imports],
   reactions: [importsRun],
 };

@@ -50,6 +50,8 @@ import { noticeStore, ownStore } from './own-stores.ts';
 import { taskReactions } from './reactions.ts';
 import { taskStore } from './stores.ts';
 
+export { openTrailDoor } from './trail/door.ts';
+
 export const taskParts = {
   stores: [ownStore, noticeStore, taskStore],
   commands: [

@@ -12,6 +12,7 @@ import { Tag } from '../ui/tag.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Details } from './details.tsx';
 import { Preference } from './preference.tsx';
+import { TrailLinks } from './trail-links.tsx';
 
 /** Who writes to us, and how they are reached. Name, numbers and wish are corrected in place; the address is asked for by an escalation. */
 export const CustomerSection = ({ customer, mayWork }: { customer: Customer; mayWork: boolean }) => {
@@ -39,6 +40,7 @@ export const CustomerSection = ({ customer, mayWork }: { customer: Customer; may
       <Details customer={customer} mayWork={isOpen} />
       <Facts facts={[[t('Address'), customer.address]]} />
       {isOpen && <p className="section-from">{t('A new address is asked for: write it into a note and escalate. The back office enters it.')}</p>}
+      <TrailLinks customerId={customer.id} />
     </Section>
   );
 };
