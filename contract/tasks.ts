@@ -144,6 +144,14 @@ export type QueuePage = {
   next?: string;
   names: Record<string, string>;
 };
+/** What is held and parked by whom, who could take more, and the questions of the last seven days whether somebody is there. */
+export type InHand = {
+  seq: number;
+  cards: TaskCard[];
+  people: { id: string; name: string; queueIds: string[]; holds: number }[];
+  questions: { personId: string; shown: number; answered: number; ignored: number }[];
+  names: Record<string, string>;
+};
 /** `parked`: what waits for its customer, and what came back and waits for me first. */
 export type MyWork = { seq: number; held: TaskCard[]; parked: TaskCard[]; recent: TaskCard[] };
 
@@ -166,6 +174,7 @@ export const taskQueries = {
     z.custom<QueuePage>(),
   ),
   mine: querySpec('tasks.mine', WORKERS, 'What one holds now, and held recently.', {}, z.custom<MyWork>()),
+  inHand: querySpec('tasks.inHand', LEADERS, 'What is in whose hands, for whoever leads.', {}, z.custom<InHand>()),
   workspace: querySpec('tasks.workspace', WORKERS, 'Everything about one task.', { taskId }, z.custom<Workspace>()),
   badges: querySpec(
     'tasks.badges',

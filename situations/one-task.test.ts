@@ -157,7 +157,7 @@ describe('one task, from a customer’s mail to its close', { timeout: 60_000 },
   test('R-164 R-235 the desk wants a reason and a final note before the close, says so first, and then closes', async () => {
     await row(ana, 'Dana Field').click();
     await ana.getByRole('button', { name: 'Resolve & Close' }).click();
-    const dialog = ana.getByRole('dialog');
+    const dialog = ana.getByRole('dialog', { name: 'Resolve & Close' });
     expect(await dialog.getByLabel('Unsuccessful Contact').isDisabled()).toBe(true);
     await dialog.getByText(threeTriesBeforeUnsuccessful.says, { exact: false }).waitFor();
     await dialog.getByText('Provided Information', { exact: true }).click();

@@ -37,6 +37,7 @@ import { unprotectTask } from './commands/unprotect-task.ts';
 import { viewTask } from './commands/view-task.ts';
 import { badges } from './queries/badges.ts';
 import { history } from './queries/history.ts';
+import { inHand } from './queries/in-hand.ts';
 import { mine } from './queries/mine.ts';
 import { search } from './queries/search.ts';
 import { subTaskShare } from './queries/sub-task-share.ts';
@@ -94,7 +95,7 @@ export const taskParts = {
     tell,
     settleNotice,
   ],
-  queries: [waiting, mine, workspace, badges, search, history, subTaskShare, own],
+  queries: [waiting, mine, inHand, workspace, badges, search, history, subTaskShare, own],
   reactions: taskReactions,
   listUses: {
     taskTypes: [{ table: 'tasks', column: 'task_type' }],

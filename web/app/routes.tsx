@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useNavigate } from '@tanstack/react-router';
+import { InHandPage } from '../tasks/in-hand-page.tsx';
 import { SignInPage } from '../desk/sign-in-page.tsx';
 import { WelcomePage } from '../desk/welcome-page.tsx';
 import { backTo } from '../platform/session.ts';
@@ -7,6 +8,7 @@ import { CustomersPage } from '../customers/customers-page.tsx';
 import { Broken } from './broken.tsx';
 import { CustomersHome } from './customers-home.tsx';
 import { DeskPage } from './desk-page.tsx';
+import { Page } from './frame.tsx';
 import { NotHere } from './not-here.tsx';
 import { Settings } from './settings.tsx';
 import { WorkPage } from './workspace/work-page.tsx';
@@ -52,6 +54,15 @@ const Customer = () => {
 const customer = createRoute({ getParentRoute: () => customersHome, path: '/customers/$customerId', component: Customer });
 const start = createRoute({ getParentRoute: () => work, path: '/' });
 const task = createRoute({ getParentRoute: () => work, path: '/tasks/$taskId' });
+const InHand = () => {
+  const navigate = useNavigate();
+  return (
+    <Page>
+      <InHandPage onOpen={(taskId) => void navigate({ to: '/tasks/$taskId', params: { taskId } })} />
+    </Page>
+  );
+};
+const inHand = createRoute({ getParentRoute: () => desk, path: '/in-hand', component: InHand });
 const settings = createRoute({ getParentRoute: () => desk, id: 'settings', component: Settings });
 const people = createRoute({ getParentRoute: () => settings, path: '/people', component: lazyRouteComponent(() => import('../desk/people-page.tsx'), 'PeoplePage') });
 const queues = createRoute({ getParentRoute: () => settings, path: '/queues', component: lazyRouteComponent(() => import('../desk/queues-page.tsx'), 'QueuesPage') });
@@ -61,7 +72,7 @@ const importRoute = createRoute({ getParentRoute: () => settings, path: '/import
 const rules = createRoute({ getParentRoute: () => settings, path: '/rules', component: lazyRouteComponent(() => import('../desk/rules-page.tsx'), 'RulesPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), customersHome.addChildren([customers, customer]), settings.addChildren([importRoute, people, queues, listsRoute, rules, journal])])]),
+  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), inHand, customersHome.addChildren([customers, customer]), settings.addChildren([importRoute, people, queues, listsRoute, rules, journal])])]),
   defaultPreload: false,
   defaultErrorComponent: Broken,
 });

@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
-import { ContactRound, Inbox, Settings } from 'lucide-react';
+import { ContactRound, Hand, Inbox, Settings } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { AvatarMenu } from '../desk/avatar-menu.tsx';
 import { useSingleKeys } from '../desk/single-keys.ts';
@@ -7,7 +7,7 @@ import { useQueryOf } from '../platform/asking.ts';
 import { useKeys } from '../platform/keys.ts';
 import { useLine, type Line } from '../platform/live.ts';
 import { signOut } from '../platform/session.ts';
-import { isAdministrator, readsJournal, useMe, worksOnTasks } from '../platform/me.ts';
+import { isAdministrator, leadsOthers, readsJournal, useMe, worksOnTasks } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { clearShelf } from '../tasks/draft-shelf.ts';
 import { Inactivity } from '../tasks/inactivity.tsx';
@@ -56,8 +56,10 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   };
   const isCustomers = path.startsWith('/customers');
   const isSettings = SETTINGS.some((address) => path.startsWith(address));
+  const isInHand = path.startsWith('/in-hand');
   const places: Place[] = [
-    ...(works ? [{ name: t('My work'), icon: Inbox, href: '/', current: !isSettings && !isCustomers, count: waiting, countSays: t('{{count}} waiting', { count: waiting }) }] : []),
+    ...(works ? [{ name: t('My work'), icon: Inbox, href: '/', current: !isSettings && !isCustomers && !isInHand, count: waiting, countSays: t('{{count}} waiting', { count: waiting }) }] : []),
+    ...(leadsOthers(me) ? [{ name: t('In hand'), icon: Hand, href: '/in-hand', current: isInHand }] : []),
     ...(works || isAdministrator(me) ? [{ name: t('Customers'), icon: ContactRound, href: '/customers', current: isCustomers }] : []),
     ...(readsJournal(me) ? [{ name: t('Settings'), icon: Settings, href: isAdministrator(me) ? '/people' : '/journal', current: isSettings }] : []),
   ];

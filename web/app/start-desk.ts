@@ -8,12 +8,14 @@ import type { QueryName } from '../platform/doors.ts';
 import { makeLiveCache, type Evolvers, type LiveEntry } from '../platform/live-cache.ts';
 import { openLine, type Line } from '../platform/live.ts';
 import { worksOnTasks } from '../platform/me.ts';
+import { t } from '../platform/words.ts';
+import { toast } from '../ui/toast.tsx';
 import { evolveBadges } from '../tasks/badges-live.ts';
 import { evolveHistory } from '../tasks/history-live.ts';
+import { evolveInHand } from '../tasks/in-hand-live.ts';
 import { evolveMine } from '../tasks/mine-live.ts';
 import { evolveQueueList } from '../tasks/queue-live.ts';
 import { setReleased } from '../tasks/released.ts';
-import { toast } from '../ui/toast.tsx';
 import { noticeFor } from './notices.ts';
 import { evolveWorkspace } from '../tasks/workspace-live.ts';
 
@@ -78,6 +80,7 @@ export const startDesk = (me: Me, openTask: (taskId: string) => void): StartedDe
 const evolversOf = ({ person }: Me): Evolvers => ({
   'tasks.waiting': evolveQueueList(person),
   'tasks.mine': evolveMine(person),
+  'tasks.inHand': evolveInHand,
   'tasks.badges': evolveBadges,
   'tasks.workspace': evolveWorkspace(person),
   'tasks.history': evolveHistory,
@@ -105,4 +108,7 @@ const afterBreak = (client: QueryClient): void => {
 const noticeRelease = ({ event: heard }: LiveEntry, { person }: Me): void => {
   const event = heard as unknown as TaskEvent;
   if (event.type === 'task.returned' && event.cause === 'inactivity' && event.from === person.id) setReleased({ taskId: event.taskId, at: heard.at });
+  if (event.type === 'task.withdrawn' && event.from === person.id) setReleased({ taskId: event.taskId, at: heard.at, reason: event.personal?.reason ?? '' });
+  if (event.type === 'task.assigned' && event.to === person.id) toast(t('A supervisor gave you a task: {{reason}}', { reason: event.personal?.reason ?? '' }), { seconds: 15 });
+  if (event.type === 'task.cameBack' && event.to === person.id) toast(event.cause === 'reply' ? t('A customer answered: your parked task is back.') : t('The time to wait is over: your parked task is back.'), { seconds: 15 });
 };

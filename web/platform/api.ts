@@ -18,6 +18,8 @@ export type Asking = {
   key?: string;
   /** Milliseconds before each further try when no answer comes. */
   waits?: readonly number[];
+  /** It is said while the page goes, and must arrive without it. */
+  outlives?: boolean;
 };
 
 const WAITS = [600, 1800, 4000];
@@ -27,10 +29,10 @@ const PATIENCE_MS = 20_000;
 export const ask = async <Name extends CommandName>(
   name: Name,
   input: InputOf<Name>,
-  { acknowledged = [], key = newKey(), waits = WAITS }: Asking = {},
+  { acknowledged = [], key = newKey(), waits = WAITS, outlives = false }: Asking = {},
 ): Promise<Answer> => {
   for (let tries = 0; ; tries += 1) {
-    const answer = await once(name, input, key, acknowledged, tries === 0);
+    const answer = await once(name, input, { key, acknowledged, outlives }, tries === 0);
     const wait = waits[tries];
     if (!('problem' in answer) || !PASSING.has(answer.problem.code) || wait === undefined) return answer;
     await new Promise((next) => setTimeout(next, wait * (0.7 + 0.6 * Math.random())));
@@ -39,7 +41,9 @@ export const ask = async <Name extends CommandName>(
 
 const PASSING = new Set(['no-answer', 'busy', 'not-ready', 'too-many']);
 
-const once = async (name: string, input: unknown, key: string, acknowledged: readonly string[], first: boolean): Promise<Answer> => {
+type Once = Required<Pick<Asking, 'key' | 'acknowledged' | 'outlives'>>;
+
+const once = async (name: string, input: unknown, { key, acknowledged, outlives }: Once, first: boolean): Promise<Answer> => {
   const asked = Date.now();
   const heard = await talk(`/api/${name}`, {
     method: 'POST',
@@ -49,6 +53,7 @@ const once = async (name: string, input: unknown, key: string, acknowledged: rea
       ...(acknowledged.length > 0 && { acknowledge: acknowledged.join(', ') }),
     },
     body: JSON.stringify(input),
+    ...(outlives && { keepalive: true }),
   });
   if ('problem' in heard) {
     tellSignedOut(heard.problem);

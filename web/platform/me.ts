@@ -26,3 +26,6 @@ export const readsJournal = ({ person }: Me): boolean => person.roles.some((role
 /** Whether tasks are any of their work; reviewers and administrators as such have none. */
 export const worksOnTasks = ({ person }: Me): boolean =>
   person.roles.some((role) => role !== 'reviewer' && role !== 'administrator');
+
+/** Whether they lead: see what is in whose hands, and take tasks out of them. */
+export const leadsOthers = ({ person }: Me): boolean => person.roles.some((role) => role === 'supervisor' || role === 'manager');

@@ -7,7 +7,7 @@ import { lasting } from '../platform/time.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
 import { Button } from '../ui/button.tsx';
 import { toast } from '../ui/toast.tsx';
-import { useStayActive } from './stay-active.ts';
+import { useClosedBrowser, useStayActive } from './stay-active.ts';
 
 /** Keeps a held task alive by what its holder does, and asks when nothing was done for too long. */
 export const Inactivity = ({ card, onReturned }: { card: TaskCard; onReturned: (taskId: string) => void }) => {
@@ -16,6 +16,7 @@ export const Inactivity = ({ card, onReturned }: { card: TaskCard; onReturned: (
   const giveBack = useCommand('tasks.return');
   const isAsked = card.returnsAt !== undefined;
   useStayActive(card.id, isAsked, policy.activityReportSeconds);
+  useClosedBrowser(card.id);
   const forget = goOn.forget;
   useEffect(() => {
     if (!isAsked) forget();

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** A task the clock took from me, until I look elsewhere. */
-export type Released = { taskId: string; at: string };
+/** A task that was taken from me by the clock, or with a reason by whoever leads; until I look elsewhere. */
+export type Released = { taskId: string; at: string; reason?: string };
 
 let released: Released | undefined;
 const listeners = new Set<() => void>();

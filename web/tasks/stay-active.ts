@@ -45,6 +45,15 @@ export const humanSigns = () => {
   };
 };
 
+/** Tells the desk that this screen goes, so that its task stays for a while. A reload says so too, and takes it back by the next sign. */
+export const useClosedBrowser = (taskId: string): void => {
+  useEffect(() => {
+    const going = () => void ask('tasks.closeBrowser', { taskId }, { waits: [], outlives: true });
+    addEventListener('pagehide', going);
+    return () => removeEventListener('pagehide', going);
+  }, [taskId]);
+};
+
 /** Tells the desk that the holder is at work: pointer, keys, scrolling, touch. Silent while the desk asks. */
 export const useStayActive = (taskId: string, isAsked: boolean, everySeconds: number): void => {
   useEffect(() => {

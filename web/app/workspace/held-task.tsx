@@ -9,21 +9,28 @@ import { useCommand } from '../../platform/asking.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
 import { t } from '../../platform/words.ts';
+import { ClosingAsked } from '../../tasks/closing-asked.tsx';
 import { EscalateDialog } from '../../tasks/escalate-dialog.tsx';
 import { HandBackDialog } from '../../tasks/hand-back-dialog.tsx';
 import { NoteFields, isBlankNote } from '../../tasks/note-fields.tsx';
 import { OpenSubTasks } from '../../tasks/open-sub-tasks.tsx';
+import { Orientation, useSeenParts } from '../../tasks/orientation.tsx';
 import { ParkDialog } from '../../tasks/park-dialog.tsx';
 import { ResolveDialog } from '../../tasks/resolve-dialog.tsx';
 import { useOfferedActs } from '../../tasks/task-acts.ts';
 import { TaskMeta } from '../../tasks/task-meta.tsx';
+import { Seen } from '../../ui/seen.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { TaskHead, Workspace, type TaskAct } from '../../ui/workspace-layout.tsx';
 import { lastContactAt } from './closing-facts.ts';
 import { TaskComposer, type ComposerTab } from './task-composer.tsx';
 import { Timeline } from './timeline.tsx';
+import { useUndoClose } from './undo-close.tsx';
 import { useEmail } from './use-email.ts';
 import { useNote } from './use-note.ts';
+
+/** Longer than this a toast would be in the way; the closed task itself offers the way back as long as there is one. */
+const UNDO_SHOWN_SECONDS = 12;
 
 type HeldTaskProps = { known: Known; tab: ComposerTab; onTab: (tab: ComposerTab) => void; onLeave: () => void };
 
@@ -33,6 +40,8 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const { levels, policy, lists } = useHouse(known.task.queueId);
   const [asking, setAsking] = useState<'resolve' | 'escalate' | 'handBack' | 'park'>();
   const giveBack = useCommand('tasks.return');
+  const undoClose = useUndoClose();
+  const seen = useSeenParts(known.task);
   const email = useEmail(known);
   const note = useNote(known);
   const { task, attempts } = known;
@@ -40,9 +49,9 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const facts = { task, by: person, attempts: tries(attempts), lastContactAt: lastContactAt(known), reasons: lists.closeReasons, policy };
   const belongsToOthers = check(closing, { ...facts, reason: undefined }, levels).find(({ rule, level }) => rule === 'complaints-escalate' && level === 'enforced');
 
-  const leave = (says: string) => {
+  const leave = (says: string, undo?: () => void) => {
     setAsking(undefined);
-    toast(says);
+    toast(says, { undo, seconds: undo ? Math.min(policy.undoCloseSeconds, UNDO_SHOWN_SECONDS) : undefined });
     onLeave();
   };
   const close = async () => {
@@ -75,10 +84,16 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
     <>
       <Workspace
         head={<TaskHead title={task.subject.trim() || t('No subject')} meta={<TaskMeta task={task} />} acts={acts} />}
-        flow={<Timeline workspace={known} onWriteAgain={writeAgain} />}
+        callBar={<ClosingAsked task={task} lastContactAt={facts.lastContactAt} onResolve={resolve.does} onPark={wait.does} />}
+        strip={<Orientation task={task} policy={policy} />}
+        flow={
+          <Seen name="conversation" done={task.viewed?.conversation !== undefined} onSeen={() => seen('conversation')}>
+            <Timeline workspace={known} onWriteAgain={writeAgain} />
+          </Seen>
+        }
         composer={<TaskComposer workspace={known} email={email} note={note} tab={tab} onTab={onTab} />}
       />
-      {asking === 'escalate' && <EscalateDialog task={task} onClose={() => setAsking(undefined)} onDone={leave} />}
+      {asking === 'escalate' && <EscalateDialog task={task} onClose={() => setAsking(undefined)} onDone={(says) => leave(says)} />}
       {asking === 'handBack' && <HandBackDialog taskId={task.id} onClose={() => setAsking(undefined)} onDone={() => leave(t('Handed back to the front line.'))} />}
       {asking === 'park' && <ParkDialog taskId={task.id} onClose={() => setAsking(undefined)} onDone={() => leave(t('Parked. It comes back to you with the answer.'))} />}
       {asking === 'resolve' && (
@@ -93,7 +108,7 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
           checklist={<OpenSubTasks task={task} />}
           busy={note.busy}
           onClose={() => setAsking(undefined)}
-          onDone={() => leave(t('Resolved and closed.'))}
+          onDone={() => leave(t('Resolved and closed.'), undoClose(task.id))}
         />
       )}
     </>

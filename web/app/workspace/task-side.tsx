@@ -8,10 +8,12 @@ import { AttemptsSection } from '../../tasks/attempts-section.tsx';
 import { EscalationSection } from '../../tasks/escalation-section.tsx';
 import { LogAttemptDialog } from '../../tasks/log-attempt-dialog.tsx';
 import { NoteText } from '../../tasks/note-card.tsx';
+import { useSeenParts } from '../../tasks/orientation.tsx';
 import { SubTasksSection } from '../../tasks/sub-tasks-section.tsx';
 import { SummarySection } from '../../tasks/summary-section.tsx';
 import { Button } from '../../ui/button.tsx';
 import { serverNow } from '../../ui/now.ts';
+import { Seen } from '../../ui/seen.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SideHead } from '../../ui/workspace-layout.tsx';
 
@@ -20,15 +22,20 @@ type TaskSideProps = { workspace: Workspace; mayWork: boolean; onNote?: () => vo
 /** What one has to know about a task, beside its conversation. */
 export const TaskSide = ({ workspace: { task, customer, attempts, names }, mayWork, onNote }: TaskSideProps) => {
   const { policy } = useHouse(task.queueId);
+  const seen = useSeenParts(task);
   const [logging, setLogging] = useState(false);
   const note = task.notes.at(-1);
 
   return (
     <>
       <SideHead title={t('About this task')} />
-      <SummarySection summary={task.summary} linked />
+      <Seen name="summary" done={!mayWork || task.viewed?.summary !== undefined} onSeen={() => seen('summary')}>
+        <SummarySection summary={task.summary} linked />
+      </Seen>
       {task.escalation && <EscalationSection task={task} by={names[task.escalation.by]} />}
-      <SubTasksSection task={task} mayWork={mayWork} />
+      <Seen name="subTasks" done={!mayWork || task.viewed?.subTasks !== undefined} onSeen={() => seen('subTasks')}>
+        <SubTasksSection task={task} mayWork={mayWork} />
+      </Seen>
       <CustomerSection customer={customer} mayWork={mayWork} />
       <AttemptsSection attempts={attempts} needed={policy.contactTries} onLog={mayWork ? () => setLogging(true) : undefined} />
       <Section title={t('Notes')} aside={task.notes.length > 0 && task.notes.length}>

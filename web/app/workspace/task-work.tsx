@@ -6,7 +6,7 @@ import { useMe } from '../../platform/me.ts';
 import { clockTime } from '../../platform/time.ts';
 import { t } from '../../platform/words.ts';
 import { EscalateDialog } from '../../tasks/escalate-dialog.tsx';
-import { setReleased, useReleased } from '../../tasks/released.ts';
+import { setReleased, useReleased, type Released } from '../../tasks/released.ts';
 import { TaskMeta } from '../../tasks/task-meta.tsx';
 import { TaskNotice } from '../../tasks/task-notice.tsx';
 import { TaskPreview } from '../../tasks/task-preview.tsx';
@@ -18,6 +18,8 @@ import { TaskHead, Workspace, type TaskAct } from '../../ui/workspace-layout.tsx
 import { HeldTask } from './held-task.tsx';
 import type { ComposerTab } from './task-composer.tsx';
 import { Timeline } from './timeline.tsx';
+import { UndoClose } from './undo-close.tsx';
+import { useLeadActs } from './use-lead-acts.tsx';
 
 type TaskWorkProps = { known: Known; claim: Claim; tab: ComposerTab; onTab: (tab: ComposerTab) => void; onLeave: () => void };
 
@@ -32,6 +34,8 @@ export const TaskWork = ({ known, claim, tab, onTab, onLeave }: TaskWorkProps) =
     if (isMine) setReleased(undefined);
   }, [isMine]);
 
+  const lead = useLeadActs(known);
+
   if (isMine) return <HeldTask known={known} tab={tab} onTab={onTab} onLeave={onLeave} />;
   const escalate: TaskAct = { label: t('Escalate'), icon: ArrowUp, does: () => setAsking('escalate') };
   const head = <TaskHead title={task.subject.trim() || t('No subject')} meta={<TaskMeta task={task} />} acts={task.status === 'waiting' ? [escalate] : []} alone={isFree(known)} />;
@@ -39,8 +43,9 @@ export const TaskWork = ({ known, claim, tab, onTab, onLeave }: TaskWorkProps) =
     return (
       <>
         {head}
+        {lead.dialog}
         {released?.taskId === task.id && (
-          <TaskNotice>{t('Nobody answered, so this task went back to the queue at {{time}}. What you wrote is kept.', { time: clockTime(released.at, serverNow()) })}</TaskNotice>
+          <TaskNotice>{whyReleased(released)}</TaskNotice>
         )}
         {asking && (
           <EscalateDialog
@@ -56,11 +61,14 @@ export const TaskWork = ({ known, claim, tab, onTab, onLeave }: TaskWorkProps) =
       </>
     );
   return (
-    <Workspace
-      head={head}
-      callBar={<TaskNotice action={<WayOn known={known} claim={claim} onLeave={onLeave} />}>{whereItIs(known)}</TaskNotice>}
-      flow={<Timeline workspace={known} />}
-    />
+    <>
+      <Workspace
+        head={head}
+        callBar={<TaskNotice action={<WayOn known={known} claim={claim} onLeave={onLeave} />}>{released?.taskId === task.id ? whyReleased(released) : whereItIs(known)}</TaskNotice>}
+        flow={<Timeline workspace={known} />}
+      />
+      {lead.dialog}
+    </>
   );
 };
 
@@ -75,6 +83,7 @@ const WayOn = ({ known: { task }, claim, onLeave }: { known: Known; claim: Claim
   return (
     <>
       <Button onClick={onLeave}>{t('Back to the queue')}</Button>
+      <UndoClose task={task} />
       {mayTakeBack && (
         <Button kind="primary" keys="c" busy={claim.busyWith === task.id} refused={first && [t(first.says), first.because].filter(Boolean).join(' ')} onClick={() => claim.claim(card)}>
           {t('Take back')}
@@ -83,6 +92,11 @@ const WayOn = ({ known: { task }, claim, onLeave }: { known: Known; claim: Claim
     </>
   );
 };
+
+const whyReleased = ({ at, reason }: Released): string =>
+  reason === undefined
+    ? t('Nobody answered, so this task went back to the queue at {{time}}. What you wrote is kept.', { time: clockTime(at, serverNow()) })
+    : t('A supervisor took this task at {{time}}: {{reason}} What you wrote is kept.', { time: clockTime(at, serverNow()), reason: /[.!?]$/.test(reason) ? reason : `${reason}.` });
 
 const whereItIs = ({ task, names }: Known): string => {
   if (task.status === 'parked')

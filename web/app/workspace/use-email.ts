@@ -12,6 +12,7 @@ import { t } from '../../platform/words.ts';
 import { useDraft } from '../../tasks/use-draft.ts';
 
 const BLANK_RULE = 'subject-and-body-present';
+const UNREAD_RULE = 'summary-read-before-contact';
 
 /** An email on its way to be written: its draft, what the house says to it, and the way to send it. */
 export const useEmail = ({ task, conversation, drafts, names }: Workspace) => {
@@ -72,7 +73,7 @@ export const useEmail = ({ task, conversation, drafts, names }: Workspace) => {
     busy: reply.busy,
     problem: reply.problem,
     /** Said above the button; what is only not written yet is said by the button alone. */
-    breaches: standing.filter((breach) => breach !== blankBreach),
+    breaches: standing.filter((breach) => breach !== blankBreach && !(isUntouched && breach.rule === UNREAD_RULE)),
     refused: attachments.waits ?? (blankBreach && [t(blankBreach.says), blankBreach.because].filter(Boolean).join(' ')),
     marks: emojiIn(draft.content.body ?? '').map(({ start, end }) => ({ from: start, to: end })),
     write: (part: Record<string, string>) => {
