@@ -18,6 +18,8 @@ export type ClientTransaction = {
   readonly request: SipRequest;
   readonly to: Address;
   take: (response: SipResponse) => void;
+  /** It was taken back: a far side that forgets to say its last word is not waited for much longer. */
+  giveUp: () => void;
   end: () => void;
 };
 
@@ -104,7 +106,12 @@ export const askOnce = (
   stopWaiting = clock.after(LONGEST, fail);
   if (!wire.reliable) repeat(T1);
   send(bytes);
-  return { request, to, take, end };
+  const giveUp = () => {
+    if (state !== 'calling' && state !== 'proceeding') return;
+    stopWaiting();
+    stopWaiting = clock.after(LONGEST, end);
+  };
+  return { request, to, take, giveUp, end };
 };
 
 const ackOfRefusal = (request: SipRequest, response: SipResponse): SipRequest => ({

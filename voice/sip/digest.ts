@@ -21,7 +21,12 @@ const readDigest = (value: string): Params | undefined => {
 };
 
 /** Answers the strongest of several challenges; undefined when we know none of them. */
-export const answerChallenge = (challenges: readonly string[], { user, secret }: Credentials, asked: Asked): string | undefined => {
+export const answerChallenge = (
+  challenges: readonly string[],
+  { user, secret }: Credentials,
+  asked: Asked,
+  cnonce = randomBytes(8).toString('hex'),
+): string | undefined => {
   const known = challenges
     .map(readDigest)
     .filter((challenge) => challenge !== undefined)
@@ -30,7 +35,6 @@ export const answerChallenge = (challenges: readonly string[], { user, secret }:
   const challenge = known[0];
   if (!challenge) return undefined;
 
-  const cnonce = randomBytes(8).toString('hex');
   const fields = new Map<string, string | undefined>([
     ['username', user],
     ['realm', challenge.get('realm')],

@@ -9,7 +9,6 @@ import type { OutCall } from './phone-call.ts';
 import type { PhoneMedia } from './phone-media.ts';
 import { openSession, SDP, sdpIn, type Session } from './session.ts';
 import { askForSession, readSeconds, termsOfAnswer } from './session-timer.ts';
-import { LONGEST } from './timers.ts';
 import { tagOf } from './uri.ts';
 
 /** A call into the phone network, from its INVITE to its end. */
@@ -110,8 +109,7 @@ export const openOutCall = (
     wantsBack = false;
     const current = asked.current();
     const routes = headers(current.request, 'route').map((value) => ['route', value] as const);
-    // A far side that forgets the call never says its last word.
-    clock.after(LONGEST, () => current.end());
+    current.giveUp();
     transactions.askAgain(request('CANCEL', routes, NO_BODY, sequenceOf(current.request).number), current, {
       answered: () => {},
       failed: () => {},

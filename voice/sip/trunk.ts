@@ -135,7 +135,11 @@ export const openTrunk = async (config: TrunkConfig, means: TrunkMeans): Promise
       switchboard.close();
       closed = true;
       // One goodbye is enough: a server that is gone forgets us by itself.
-      await Promise.race([registration?.close(), new Promise<void>((done) => clock.after(GOODBYE_MS, done))]);
+      if (registration)
+        await new Promise<void>((done) => {
+          const stopWaiting = clock.after(GOODBYE_MS, done);
+          void registration.close().then(stopWaiting).then(done);
+        });
       transactions.close();
       await wire.close();
     },
