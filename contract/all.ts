@@ -1,3 +1,4 @@
+import { access, accessQueries } from './access.ts';
 import { conversations } from './conversations.ts';
 import { customerQueries, customers } from './customers.ts';
 import { desk, deskQueries } from './desk.ts';
@@ -5,7 +6,7 @@ import { ownDesk, ownDeskQueries } from './own-desk.ts';
 import { tasks, taskQueries } from './tasks.ts';
 
 /** Everything that may be asked, on one page. */
-export const EVERY_COMMAND = [tasks, ownDesk, conversations, customers, desk].flatMap((subject) => Object.values(subject));
+export const EVERY_COMMAND = [tasks, ownDesk, conversations, customers, desk, access].flatMap((subject) => Object.values(subject));
 
 /** Everything that may be read. */
-export const EVERY_QUERY = [taskQueries, ownDeskQueries, customerQueries, deskQueries].flatMap((subject) => Object.values(subject));
+export const EVERY_QUERY = [taskQueries, ownDeskQueries, customerQueries, deskQueries, accessQueries].flatMap((subject) => Object.values(subject));

@@ -1,4 +1,5 @@
 import type { Actor } from '@firstline/domain/desk/role.ts';
+import { makeToken } from '@firstline/server/desk/sign-in/token-commands.ts';
 import { setNotices } from '@firstline/server/tasks/own/set-own.ts';
 import { tell } from '@firstline/server/tasks/own/tell.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
@@ -175,6 +176,12 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'desk.setRuleLevel': async (desk) => ({ input: { rule: 'no-emoji-in-email', level: 'warned' }, by: await boss(desk) }),
   'desk.setList': async (desk) => ({ input: { name: 'criticality', items: [{ id: 'normal', label: 'Normal', rank: 10 }] }, by: await boss(desk) }),
   'desk.applyProfile': async (desk) => ({ input: { profile: 'help-desk' }, by: await boss(desk) }),
+  'desk.revokeToken': async (desk) => {
+    const by = await boss(desk);
+    const [made] = await desk.done(makeToken('hash', 'token-1') as never, { name: 'Reports', roles: ['agent'], queueIds: [], only: [] }, voice('system'));
+    return { input: { tokenId: made?.tokenId }, by };
+  },
+  'desk.signOutEverywhere': onPerson(),
   'desk.setNumber': async (desk) => ({ input: { name: 'idleWarningSeconds', value: 300 }, by: await boss(desk) }),
 };
 

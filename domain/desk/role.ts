@@ -25,6 +25,8 @@ export type Actor = {
   queueIds: readonly string[];
   /** What they can do; nothing special when absent. */
   skills?: readonly string[];
+  /** It is a program, and these are the doors it is for; all of its roles' doors when empty. */
+  only?: readonly string[];
 };
 
 export const voice = (name: Voice): Actor => ({ id: name, name, initials: '', roles: [name], queueIds: [] });
@@ -40,3 +42,7 @@ export const takesEscalations = (actor: Pick<Actor, 'roles'>): boolean =>
 /** Whether work of this queue is this person's to see. */
 export const reaches = (actor: Actor, queueId: string): boolean =>
   leads(actor) || actor.roles.includes('system') || actor.roles.includes('clock') || actor.queueIds.includes(queueId);
+
+/** Whether somebody with these roles, or a program with these doors, may come through this one. */
+export const mayEnter = ({ roles, only = [] }: Pick<Actor, 'roles' | 'only'>, door: { name: string; who: readonly (Role | Voice)[] }): boolean =>
+  roles.some((role) => door.who.includes(role)) && (only.length === 0 || only.includes(door.name));

@@ -4,7 +4,7 @@ import { forgetHouse } from './house-of.ts';
 import { knownSessions } from './sign-in/known-sessions.ts';
 
 /** What happens to a person without touching what they may do. */
-const HARMLESS = new Set(['person.added', 'person.invited']);
+const HARMLESS = new Set(['person.added', 'person.invited', 'token.made']);
 
 /**
  * Drops what this node remembers as soon as the journal tells that it changed. `cut` hears of people whose rights
@@ -15,7 +15,7 @@ export const deskCaches = (desk: Desk, tail: Tail, cut: (personId: string) => vo
   return tail.listen((run) => {
     for (const { subject, subject_id, type } of run) {
       if (subject === 'house' || subject === 'queue') forgetHouse(desk);
-      if (subject !== 'person' || HARMLESS.has(type)) continue;
+      if ((subject !== 'person' && subject !== 'token') || HARMLESS.has(type)) continue;
       sessions.forgetPerson(subject_id);
       cut(subject_id);
     }

@@ -17,9 +17,11 @@ import { journal } from './queries/journal.ts';
 import { listShapes } from './queries/list-shapes.ts';
 import { me, type Place } from './queries/me.ts';
 import { profiles } from './queries/profiles.ts';
+import { tokens } from './queries/tokens.ts';
+import { revokeToken, signOutEverywhere } from './sign-in/token-commands.ts';
 import { ruleCases, ruleUse } from './queries/rule-cases.ts';
 import { people } from './queries/people.ts';
-import { houseStore, personStore, queueStore } from './stores.ts';
+import { houseStore, personStore, queueStore, tokenStore } from './stores.ts';
 
 export { allQueues } from './all-queues.ts';
 export { deskCaches } from './caches.ts';
@@ -38,7 +40,7 @@ const OWN_USES: ListUses = { criticality: [{ table: 'queues', column: 'criticali
 
 /** What this subject brings to the desk. */
 export const deskParts = (place: Place, uses: readonly ListUses[]) => ({
-  stores: [personStore, queueStore, houseStore],
+  stores: [personStore, queueStore, houseStore, tokenStore],
   commands: [
     addPerson,
     setRoles,
@@ -52,9 +54,11 @@ export const deskParts = (place: Place, uses: readonly ListUses[]) => ({
     setSkills,
     setRuleLevel,
     setNumber,
+    revokeToken,
+    signOutEverywhere,
     setList(joinUses([OWN_USES, ...uses])),
     applyProfile(joinUses([OWN_USES, ...uses])),
   ],
-  queries: [me(place), people, listShapes, profiles(joinUses([OWN_USES, ...uses])), ruleUse, ruleCases, journal],
+  queries: [me(place), people, listShapes, profiles(joinUses([OWN_USES, ...uses])), ruleUse, ruleCases, journal, tokens],
   reactions: [],
 });

@@ -11,7 +11,7 @@ export const namesOf = async (pool: Pool, ids: readonly string[]): Promise<Recor
   const voices = ids.filter((id) => Object.hasOwn(VOICES, id)).map((id) => [id, VOICES[id] ?? '']);
   if (people.length === 0) return Object.fromEntries(voices) as Record<string, string>;
   const { rows } = await pool.query<{ id: string; name: string }>(
-    prepared('select id, name from people where id = any ($1)', [people]),
+    prepared('select id, name from people where id = any ($1) union all select id, name from tokens where id = any ($1)', [people]),
   );
   return Object.fromEntries([...voices, ...rows.map(({ id, name }) => [id, name])]) as Record<string, string>;
 };

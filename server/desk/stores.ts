@@ -1,6 +1,7 @@
 import { evolveHouse, type House, type HouseEvent } from '@firstline/domain/desk/house.ts';
 import { evolvePerson, type Person, type PersonEvent } from '@firstline/domain/desk/person.ts';
 import { evolveQueue, type Queue, type QueueEvent } from '@firstline/domain/desk/queue.ts';
+import { evolveToken, type Token, type TokenEvent } from '@firstline/domain/desk/token.ts';
 import type { Store } from '../platform/store.ts';
 
 export const personStore: Store<Person, PersonEvent> = {
@@ -47,4 +48,13 @@ export const houseStore: Store<House, HouseEvent> = {
   evolve: evolveHouse,
   idOf: (event) => event.houseId,
   audience: () => ({ full: ['everyone'], outline: [] }),
+};
+
+export const tokenStore: Store<Token, TokenEvent> = {
+  kind: 'token',
+  table: 'tokens',
+  columns: { id: 'text', version: 'integer', name: 'text', roles: 'text[]', queueIds: 'text[]', only: 'text[]', madeBy: 'text', madeAt: 'timestamptz', status: 'text' },
+  evolve: evolveToken,
+  idOf: (event) => event.tokenId,
+  audience: () => ({ full: ['people'], outline: [] }),
 };

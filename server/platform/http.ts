@@ -1,5 +1,5 @@
 import { hasDoor } from '@firstline/contract/spec.ts';
-import type { Actor } from '@firstline/domain/desk/role.ts';
+import { mayEnter, type Actor } from '@firstline/domain/desk/role.ts';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { NOT_THERE, type AnyCommand, type Outcome } from './command.ts';
@@ -50,7 +50,7 @@ const openCommand = (http: FastifyInstance, desk: Desk, command: AnyCommand, who
     if (isForeign(request)) return sendProblem(reply, 'foreign-origin');
     const by = await whoIs(request);
     if (!by) return sendProblem(reply, 'not-signed-in');
-    if (!by.roles.some((role) => command.spec.who.includes(role))) return sendProblem(reply, 'not-allowed');
+    if (!mayEnter(by, command.spec)) return sendProblem(reply, 'not-allowed');
 
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || !KEY.test(key)) return sendProblem(reply, 'no-key');
@@ -85,7 +85,7 @@ const openQuery = (http: FastifyInstance, desk: Desk, query: AnyQuery, whoIs: Wh
   http.get(`/api/${query.spec.name}`, async (request, reply) => {
     const by = await whoIs(request);
     if (!by) return sendProblem(reply, 'not-signed-in');
-    if (!by.roles.some((role) => query.spec.who.includes(role))) return sendProblem(reply, 'not-allowed');
+    if (!mayEnter(by, query.spec)) return sendProblem(reply, 'not-allowed');
     const parsed = query.spec.input.safeParse(request.query ?? {}) as z.ZodSafeParseResult<unknown>;
     if (!parsed.success) return sendProblem(reply, 'bad-input', { issues: issuesOf(parsed.error) });
     const found: unknown = await query.answer(desk, parsed.data, by);

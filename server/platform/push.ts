@@ -41,6 +41,7 @@ export const openPush = (
   http.get('/api/journal', async (request, reply) => {
     const actor = await whoIs(request);
     if (!actor) return sendProblem(reply, 'not-signed-in');
+    if (actor.only?.length && !actor.only.includes('journal')) return sendProblem(reply, 'not-allowed');
     const { after, open = '' } = request.query as { after?: string; open?: string };
     const cursor = Number(request.headers['last-event-id'] ?? after ?? tail.seq());
     const wanted = String(open).split(',').filter(Boolean);

@@ -7,6 +7,7 @@ import { signInFlows } from './better-auth.ts';
 import { cookieName, signedCookie } from './cookie.ts';
 import { openSignInDoors } from './doors.ts';
 import { signInSecret } from './secret.ts';
+import { openTokenDoor } from './tokens.ts';
 import { newToken } from './token.ts';
 import { openWelcome } from './welcome.ts';
 import { whoIsBy } from './who-is.ts';
@@ -18,6 +19,7 @@ export const openSignIn = async (http: FastifyInstance, desk: Desk, { url }: Pic
   const whoIs = whoIsBy(desk.pool, secret, cookie);
   const signingIn = { flows: signInFlows(desk.pool, secret, url), cookie, whoIs };
   openSignInDoors(http, desk, signingIn);
+  openTokenDoor(http, desk, whoIs);
   openWelcome(http, desk, url, signingIn);
   return { whoIs };
 };

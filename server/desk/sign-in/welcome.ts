@@ -17,7 +17,7 @@ export const openWelcome = (http: FastifyInstance, desk: Desk, url: string, { fl
   openDoor(http, doors.inviteLink, async ({ personId }, request, reply) => {
     const by = await whoIs(request);
     if (!by) return sendProblem(reply, 'not-signed-in');
-    if (!by.roles.includes('administrator')) return sendProblem(reply, 'not-allowed');
+    if (by.only || !by.roles.includes('administrator')) return sendProblem(reply, 'not-allowed');
     const token = newToken();
     const outcome = await desk.run(invite(hashOfToken(token)), { personId }, inTheNameOf(by.id), {
       commandId: randomUUID(),

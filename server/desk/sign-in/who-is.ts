@@ -3,12 +3,19 @@ import type { Pool } from 'pg';
 import type { WhoIs } from '../../platform/http.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { cookieIn, sessionToken } from './cookie.ts';
+import { programBy, tokenIn } from './tokens.ts';
 import { knownSessions } from './known-sessions.ts';
 
-/** Who asks, by the session cookie alone: no other header is believed. */
+/** Who asks, by the session cookie or by an API token: no other header is believed. */
 export const whoIsBy = (pool: Pool, secret: string, name: string): WhoIs => {
   const known = knownSessions(pool);
+  const program = programBy(pool);
   return async (request) => {
+    // A program shows its token and nothing else: a cookie beside it is not looked at.
+    if (request.headers.authorization !== undefined) {
+      const token = tokenIn(request);
+      return token ? program(token) : undefined;
+    }
     const cookie = cookieIn(request.headers.cookie, name);
     if (!cookie) return undefined;
     return known.find(cookie, async () => {
