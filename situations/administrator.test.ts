@@ -114,6 +114,27 @@ test('R-171 The audit log shows who changed which setting, and narrows to one pe
   await said('A list was changed');
 });
 
+test('R-328 An administrator makes a token, takes it once, and revokes it', async () => {
+  await max.goto(`${house.url}/tokens`);
+  await button('Make a token').click();
+  await max.getByLabel('What it is for').fill('Reports');
+  await max.getByLabel('Manager').check();
+  await max.getByLabel('Only these doors').fill('desk.ruleUse, desk.journal');
+  await noFaults('Make a token');
+  await button('Make a token').last().click();
+  const token = await max.getByLabel('Token for Reports').inputValue();
+  const ask = async (door: string) => (await fetch(`${house.url}/api/${door}`, { headers: { authorization: `Bearer ${token}` } })).status;
+  expect(await ask('desk.ruleUse')).toBe(200);
+  expect(await ask('desk.me')).toBe(403);
+  await button('Done').click();
+  await said('last used');
+  await noFaults('API tokens');
+  await button('Revoke “Reports”').click();
+  await button('Revoke').last().click();
+  await said('Revoked');
+  await expect.poll(() => ask('desk.ruleUse'), { timeout: 10_000 }).toBe(401);
+});
+
 test('R-329 No page of the administrators complains in the browser', () => {
   expect(troubles).toEqual([]);
 });

@@ -67,12 +67,13 @@ const settings = createRoute({ getParentRoute: () => desk, id: 'settings', compo
 const people = createRoute({ getParentRoute: () => settings, path: '/people', component: lazyRouteComponent(() => import('../desk/people-page.tsx'), 'PeoplePage') });
 const queues = createRoute({ getParentRoute: () => settings, path: '/queues', component: lazyRouteComponent(() => import('../desk/queues-page.tsx'), 'QueuesPage') });
 const listsRoute = createRoute({ getParentRoute: () => settings, path: '/lists', component: lazyRouteComponent(() => import('../desk/lists-page.tsx'), 'ListsPage') });
+const tokens = createRoute({ getParentRoute: () => settings, path: '/tokens', component: lazyRouteComponent(() => import('../desk/tokens-page.tsx'), 'TokensPage') });
 const journal = createRoute({ getParentRoute: () => settings, path: '/journal', component: lazyRouteComponent(() => import('../desk/journal-page.tsx'), 'JournalPage') });
 const importRoute = createRoute({ getParentRoute: () => settings, path: '/import', component: lazyRouteComponent(() => import('../customers/import-page.tsx'), 'ImportPage') });
 const rules = createRoute({ getParentRoute: () => settings, path: '/rules', component: lazyRouteComponent(() => import('../desk/rules-page.tsx'), 'RulesPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), inHand, customersHome.addChildren([customers, customer]), settings.addChildren([importRoute, people, queues, listsRoute, rules, journal])])]),
+  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), inHand, customersHome.addChildren([customers, customer]), settings.addChildren([importRoute, people, queues, listsRoute, rules, tokens, journal])])]),
   defaultPreload: false,
   defaultErrorComponent: Broken,
 });

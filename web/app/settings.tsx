@@ -17,6 +17,7 @@ export const Settings = () => {
               <Link to="/queues">{t('Queues')}</Link>
               <Link to="/lists">{t('Lists')}</Link>
               <Link to="/rules">{t('House rules')}</Link>
+              <Link to="/tokens">{t('API tokens')}</Link>
             </>
           )}
           <Link to="/import">{t('Import')}</Link>

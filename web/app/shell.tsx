@@ -89,7 +89,7 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   );
 };
 
-const SETTINGS = ['/people', '/queues', '/lists', '/rules', '/import', '/journal'];
+const SETTINGS = ['/people', '/queues', '/lists', '/rules', '/tokens', '/import', '/journal'];
 
 /** Tells the desk which tasks this screen shows, so that it hears all about them. */
 const useFollowed = (line: () => Line | undefined, held: string[], stands: boolean): void => {

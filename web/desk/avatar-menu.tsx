@@ -1,5 +1,6 @@
-import { Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { Keyboard, LogOut, Monitor, MonitorX, Moon, Sun } from 'lucide-react';
 import { useKeySettings } from '../platform/key-settings.ts';
+import { useCommand } from '../platform/asking.ts';
 import { useMe } from '../platform/me.ts';
 import { useTheme, type Theme } from '../platform/theme.ts';
 import { t } from '../platform/words.ts';
@@ -13,6 +14,7 @@ export const AvatarMenu = ({ onSingleKeys, onSignOut }: AvatarMenuProps) => {
   const { person } = useMe();
   const [theme, chooseTheme] = useTheme();
   const { single } = useKeySettings();
+  const everywhere = useCommand('desk.signOutEverywhere');
   const themes: [Theme, string, typeof Sun][] = [
     ['light', t('Light'), Sun],
     ['dark', t('Dark'), Moon],
@@ -25,7 +27,7 @@ export const AvatarMenu = ({ onSingleKeys, onSignOut }: AvatarMenuProps) => {
       groups={[
         { label: person.name, items: themes.map(([value, label, icon]) => ({ label, icon, checked: theme === value, does: () => chooseTheme(value) })) },
         { label: t('Keys'), items: [{ label: t('Single letters act'), icon: Keyboard, checked: single, does: () => onSingleKeys(!single) }] },
-        { items: [{ label: t('Sign out'), icon: LogOut, does: onSignOut }] },
+        { items: [{ label: t('Sign out everywhere'), icon: MonitorX, does: () => void everywhere.ask({ personId: person.id }) }, { label: t('Sign out'), icon: LogOut, does: onSignOut }] },
       ]}
     />
   );

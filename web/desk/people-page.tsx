@@ -1,12 +1,13 @@
 import { SearchX, UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { useQueryOf } from '../platform/asking.ts';
+import { useCommand, useQueryOf } from '../platform/asking.ts';
 import { isAdministrator, useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { toast } from '../ui/toast.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { AdminPage, Unread } from './admin-page.tsx';
@@ -31,6 +32,12 @@ export const PeoplePage = () => {
   const found = people.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(find.trim().toLowerCase()));
   const person = people.find(({ id }) => id === asked?.personId);
   const close = () => setAsked(undefined);
+  const signOut = useCommand('desk.signOutEverywhere');
+  const signOutOf = async ({ id, name }: Member) => {
+    const answer = await signOut.ask({ personId: id });
+    if ('done' in answer) toast(t('{{name}} is signed out everywhere.', { name }));
+    if ('problem' in answer) toast(answer.problem.title, { tone: 'stop' });
+  };
 
   return (
     <AdminPage
@@ -56,7 +63,7 @@ export const PeoplePage = () => {
           {found.length === 0 && <Empty icon={SearchX} title={t('Nobody is called like this.')} action={<Button onClick={() => setFind('')}>{t('Show everybody')}</Button>} />}
           <ul className="admin-list">
             {found.map((one) => (
-              <PersonRow key={one.id} person={one} queues={queues} open={one.id === openId} onOpen={(open) => setOpenId(open ? one.id : undefined)} onAct={(act) => setAsked({ act, personId: one.id })} />
+              <PersonRow key={one.id} person={one} queues={queues} open={one.id === openId} onOpen={(open) => setOpenId(open ? one.id : undefined)} onAct={(act) => (act === 'sign-out' ? void signOutOf(one) : setAsked({ act, personId: one.id }))} />
             ))}
           </ul>
         </Card>

@@ -1,3 +1,4 @@
+import type { accessDoors } from '@firstline/contract/access.ts';
 import type { doors, Welcome } from '@firstline/contract/desk.ts';
 import type { Breach } from '@firstline/domain/rule.ts';
 import type { z } from 'zod';
@@ -36,6 +37,10 @@ export const signOut = () => knock('signOut', {});
 export const whoseWelcome = (token: string) => knock<Welcome, 'welcomeWho'>('welcomeWho', { token });
 export const welcome = (input: z.input<Doors['welcome']['input']>) => knock('welcome', input);
 export const inviteLink = (personId: string) => knock<{ link: string; until: string }, 'inviteLink'>('inviteLink', { personId });
+
+/** The secret is in the answer and nowhere else. */
+export const makeToken = async (input: z.input<(typeof accessDoors)['makeToken']['input']>) =>
+  (await talk('/api/desk.makeToken', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })) as Answered<{ token: string }>;
 
 /** Where a signed-out reader wanted to go: an address of ours, or the start. */
 export const backTo = (asked: unknown): string =>
