@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import ts from 'typescript';
 import { doors } from '../../doors.ts';
-import { nodesOf, parsed } from '../../sources.ts';
+import { filesUnder, nodesOf, parsed } from '../../sources.ts';
 import type { Habit } from './habit.ts';
 
 const CASES = 'testing/cases.ts';
@@ -11,16 +10,16 @@ export const commandsHaveCases: Habit = {
   bad: "close: commandSpec('tasks.close', …) and no case",
   good: "export const cases = { 'tasks.close': …, }",
   find: async () => {
-    const cases = existsSync(CASES) ? casesIn(CASES) : new Set<string>();
+    const cases = new Set(filesUnder('testing').filter((path) => /cases\.ts$/.test(path)).flatMap(casesIn));
     const { commands, inner } = await doors();
     return [...commands, ...inner].filter(({ name }) => !cases.has(name)).map(({ name }) => name);
   },
 };
 
-/** The keys of `cases`, read and not run: the check needs no desk. */
-const casesIn = (path: string): Set<string> => {
-  const declared = [...nodesOf(parsed(path))].filter(ts.isVariableDeclaration).find(({ name }) => name.getText() === 'cases');
-  const table = declared?.initializer;
-  if (!table || !ts.isObjectLiteralExpression(table)) return new Set();
-  return new Set(table.properties.flatMap(({ name }) => (name && ts.isStringLiteral(name) ? [name.text] : [])));
-};
+/** The keys of `cases` and of the tables that it is made of (`customerCases`), read and not run: the check needs no desk. */
+const casesIn = (path: string): string[] =>
+  [...nodesOf(parsed(path))]
+    .filter(ts.isVariableDeclaration)
+    .filter(({ name }) => /^cases$|Cases$/.test(name.getText()))
+    .flatMap(({ initializer: table }) => (table && ts.isObjectLiteralExpression(table) ? [...table.properties] : []))
+    .flatMap(({ name }) => (name && ts.isStringLiteral(name) ? [name.text] : []));

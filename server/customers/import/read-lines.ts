@@ -4,7 +4,7 @@ import type { ImportProblem } from '@firstline/contract/customers.ts';
 import { parse } from 'csv-parse/sync';
 import { keysOf } from '../commands/import-lines.ts';
 
-export const MOST_LINES = 50_000;
+const MOST_LINES = 50_000;
 const MOST_COLUMNS = 60;
 const MOST_OF_A_KIND = 20;
 
