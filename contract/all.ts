@@ -1,5 +1,5 @@
 import { access, accessQueries } from './access.ts';
-import { conversations } from './conversations.ts';
+import { conversationQueries, conversations } from './conversations.ts';
 import { customerQueries, customers } from './customers.ts';
 import { desk, deskQueries } from './desk.ts';
 import { ownDesk, ownDeskQueries } from './own-desk.ts';
@@ -9,4 +9,4 @@ import { tasks, taskQueries } from './tasks.ts';
 export const EVERY_COMMAND = [tasks, ownDesk, conversations, customers, desk, access].flatMap((subject) => Object.values(subject));
 
 /** Everything that may be read. */
-export const EVERY_QUERY = [taskQueries, ownDeskQueries, customerQueries, deskQueries, accessQueries].flatMap((subject) => Object.values(subject));
+export const EVERY_QUERY = [taskQueries, ownDeskQueries, conversationQueries, customerQueries, deskQueries, accessQueries].flatMap((subject) => Object.values(subject));

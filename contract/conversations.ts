@@ -1,5 +1,6 @@
+import type { MailTest } from '@firstline/domain/conversations/mail-test.ts';
 import { z } from 'zod';
-import { commandSpec, id, line, text } from './spec.ts';
+import { commandSpec, id, line, querySpec, text } from './spec.ts';
 
 const letter = {
   from: line(320),
@@ -44,4 +45,26 @@ export const conversations = {
     outcome: z.enum(['sent', 'failed', 'unknown']),
     cause: line(500).optional(),
   }),
+  testMail: commandSpec('conversations.testMail', ['administrator'], 'Sends a mail that says whether mail leaves this desk.', {
+    to: line(320).regex(/^\s*[^\s@<>",;]+@[^\s@<>",;]+\s*$/, 'Write one email address.'),
+  }),
+  settleTest: commandSpec('conversations.settleTest', ['system'], 'Says what came of a test mail.', {
+    testId: id,
+    outcome: z.enum(['sent', 'failed', 'unknown']),
+    cause: line(500).optional(),
+  }),
+};
+
+/** How mail comes in and leaves, as the settings have it. */
+export type MailSetup = {
+  sendsBy?: { host: string; secure: boolean; signsIn: boolean };
+  from: string;
+  smtpPort: number;
+  trustedRelay?: string;
+  lastTest?: MailTest;
+};
+
+/** What may be read about the channels. */
+export const conversationQueries = {
+  mailSetup: querySpec('conversations.mailSetup', ['administrator'], 'How mail comes in and leaves, and what came of the last test.', {}, z.custom<MailSetup>()),
 };

@@ -3,6 +3,7 @@ import { makeToken } from '@firstline/server/desk/sign-in/token-commands.ts';
 import { setNotices } from '@firstline/server/tasks/own/set-own.ts';
 import { tell } from '@firstline/server/tasks/own/tell.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
+import { testMail } from '@firstline/server/conversations/commands/test-mail.ts';
 import { receiveMessage } from '@firstline/server/conversations/commands/receive-message.ts';
 import { addSubTask } from '@firstline/server/tasks/commands/add-sub-task.ts';
 import { noteOnTask } from '@firstline/server/tasks/commands/note-on-task.ts';
@@ -144,6 +145,11 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'conversations.receive': async (desk) => {
     await desk.queue();
     return { input: letter(), by: voice('system') };
+  },
+  'conversations.testMail': async (desk) => ({ input: { to: 'max@house.example' }, by: await boss(desk) }),
+  'conversations.settleTest': async (desk) => {
+    const [asked] = await desk.done(testMail, { to: 'max@house.example' }, await boss(desk));
+    return { input: { testId: asked?.testId, outcome: 'failed', cause: 'Mail sending is not set up.' }, by: voice('system') };
   },
   'conversations.settle': async (desk) => {
     const { ana, taskId } = await holding(desk);

@@ -12,6 +12,10 @@ export const addressesIn = (line: string): string[] =>
 /** Nobody reads mail to such an address. Judged by the address alone: a display name may say anything. */
 export const isNoReply = (line: string): boolean => addressesIn(line).some((address) => NOBODY.test(localPart(address)));
 
+/** For a no-reply line the first address on the customer's record that somebody reads. */
+export const proposedAddress = (line: string, known: readonly string[]): string | undefined =>
+  isNoReply(line) ? known.find((address) => address.trim() !== '' && !isNoReply(address)) : undefined;
+
 // A header line is at most 998 characters long; a few of them are plenty for one recipient line.
 const LONGEST_LINE = 10_000;
 

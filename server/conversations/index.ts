@@ -1,12 +1,15 @@
+import { sendTest } from './channels/email/send-test.ts';
 import { sendMail } from './channels/email/send.ts';
 import { receiveMessage } from './commands/receive-message.ts';
+import { settleTest, testMail } from './commands/test-mail.ts';
+import { mailSetup } from './queries/mail-setup.ts';
 import { settleMessage } from './commands/settle-message.ts';
 import { sweepsHourly } from './files/sweep-files.ts';
-import { attemptStore, conversationStore, messageStore } from './stores.ts';
+import { attemptStore, conversationStore, mailTestStore, messageStore } from './stores.ts';
 
 export { openSmtp } from './channels/email/receive.ts';
 export { postNotice } from './channels/email/post-notice.ts';
-export { useMailServer } from './channels/email/send.ts';
+export { useMailServer } from './channels/email/way.ts';
 export { openHtmlDoor } from './html/door.ts';
 export { openFileDoors } from './files/doors.ts';
 export { sendableFiles } from './files/find-files.ts';
@@ -22,8 +25,8 @@ export { lettersOf, turnsOf } from './thread-facts.ts';
 
 /** What this subject brings to the desk. */
 export const conversationParts = {
-  stores: [conversationStore, messageStore, attemptStore],
-  commands: [receiveMessage, settleMessage],
-  queries: [],
-  reactions: [sendMail, sweepsHourly],
+  stores: [conversationStore, messageStore, attemptStore, mailTestStore],
+  commands: [receiveMessage, settleMessage, testMail, settleTest],
+  queries: [mailSetup],
+  reactions: [sendMail, sendTest, sweepsHourly],
 };

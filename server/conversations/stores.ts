@@ -1,5 +1,6 @@
 import { evolveAttempt, type Attempt, type AttemptEvent } from '@firstline/domain/conversations/attempt.ts';
 import { evolveConversation, type Conversation, type ConversationEvent } from '@firstline/domain/conversations/conversation.ts';
+import { evolveMailTest, type MailTest, type MailTestEvent } from '@firstline/domain/conversations/mail-test.ts';
 import { evolveMessage, type Message, type MessageEvent } from '@firstline/domain/conversations/message.ts';
 import type { Fragment, Store } from '../platform/store.ts';
 
@@ -72,6 +73,15 @@ export const attemptStore: Store<Attempt, AttemptEvent> = {
   evolve: evolveAttempt,
   idOf: (event) => event.attemptId,
   audience: ({ conversationId }) => ({ full: [`conversation:${conversationId}`], outline: [] }),
+};
+
+export const mailTestStore: Store<MailTest, MailTestEvent> = {
+  kind: 'mailTest',
+  table: 'mail_tests',
+  columns: { id: 'text', version: 'integer', to: 'text', state: 'text', cause: 'text', by: 'text', at: 'timestamptz', settledAt: 'timestamptz' },
+  evolve: evolveMailTest,
+  idOf: (event) => event.testId,
+  audience: () => ({ full: [], outline: ['leads'] }),
 };
 
 /** What was sent along belongs to its message from then on, and is not swept away. */

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Hand, Inbox, KeySquare, ListTree, LogOut, Moon, Monitor, ScrollText, ShieldCheck, Sun, Users, Workflow } from 'lucide-react';
+import { Hand, Inbox, KeySquare, ListTree, LogOut, Mail, Moon, Monitor, ScrollText, ShieldCheck, Sun, Users, Workflow } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useQueryOf } from '../platform/asking.ts';
 import { isAdministrator, readsJournal, useMe, worksOnTasks } from '../platform/me.ts';
@@ -31,6 +31,7 @@ export const DeskPalette = ({ open, onOpen, onSignOut }: DeskPaletteProps) => {
       ? [
           { id: 'people', label: t('Go to people'), icon: Users, also: [t('users'), t('agents'), t('settings')], does: go('/people') },
           { id: 'queues', label: t('Go to queues'), icon: Workflow, also: [t('settings'), t('mailbox')], does: go('/queues') },
+          { id: 'mail', label: t('Go to mail'), icon: Mail, also: [t('settings'), t('test mail')], does: go('/mail') },
           { id: 'lists', label: t('Go to lists'), icon: ListTree, also: [t('settings'), t('task types'), t('close reasons')], does: go('/lists') },
           { id: 'tokens', label: t('Go to API tokens'), icon: KeySquare, also: [t('settings'), t('programs')], does: go('/tokens') },
           { id: 'rules', label: t('Go to the house rules'), icon: ShieldCheck, also: [t('settings'), t('policy')], does: go('/rules') },

@@ -70,10 +70,11 @@ const listsRoute = createRoute({ getParentRoute: () => settings, path: '/lists',
 const tokens = createRoute({ getParentRoute: () => settings, path: '/tokens', component: lazyRouteComponent(() => import('../desk/tokens-page.tsx'), 'TokensPage') });
 const journal = createRoute({ getParentRoute: () => settings, path: '/journal', component: lazyRouteComponent(() => import('../desk/journal-page.tsx'), 'JournalPage') });
 const importRoute = createRoute({ getParentRoute: () => settings, path: '/import', component: lazyRouteComponent(() => import('../customers/import-page.tsx'), 'ImportPage') });
+const mail = createRoute({ getParentRoute: () => settings, path: '/mail', component: lazyRouteComponent(() => import('./mail-page.tsx'), 'MailPage') });
 const rules = createRoute({ getParentRoute: () => settings, path: '/rules', component: lazyRouteComponent(() => import('../desk/rules-page.tsx'), 'RulesPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), inHand, customersHome.addChildren([customers, customer]), settings.addChildren([importRoute, people, queues, listsRoute, rules, tokens, journal])])]),
+  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), inHand, customersHome.addChildren([customers, customer]), settings.addChildren([importRoute, people, queues, mail, listsRoute, rules, tokens, journal])])]),
   defaultPreload: false,
   defaultErrorComponent: Broken,
 });

@@ -15,6 +15,7 @@ export const Settings = () => {
             <>
               <Link to="/people">{t('People')}</Link>
               <Link to="/queues">{t('Queues')}</Link>
+              <Link to="/mail">{t('Mail')}</Link>
               <Link to="/lists">{t('Lists')}</Link>
               <Link to="/rules">{t('House rules')}</Link>
               <Link to="/tokens">{t('API tokens')}</Link>

@@ -88,6 +88,7 @@ const evolversOf = ({ person }: Me): Evolvers => ({
   'customers.imports': evolveImports,
   'desk.me': evolveMe,
   'desk.people': evolvePeople,
+  'conversations.mailSetup': (data, { kind }) => (kind === 'mailTest' ? { data, again: 'now' } : { data }),
 });
 
 const firstNumber = async (client: QueryClient): Promise<number | undefined> => {

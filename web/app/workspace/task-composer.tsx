@@ -1,6 +1,7 @@
 import type { Workspace } from '@firstline/contract/tasks.ts';
 import { Mail, StickyNote } from 'lucide-react';
 import { useRef } from 'react';
+import { proposedAddress } from '@firstline/domain/conversations/no-reply.ts';
 import { AttachButton } from '../../conversations/attach-button.tsx';
 import { AttachingList } from '../../conversations/attachment-list.tsx';
 import { EmailHead } from '../../conversations/email-head.tsx';
@@ -47,7 +48,7 @@ export const TaskComposer = ({ workspace, email, note, tab, onTab }: TaskCompose
   return tab === 'email' ? (
     <Composer
       {...shared}
-      to={<EmailHead to={content.to ?? ''} subject={content.subject ?? ''} onTo={(to) => email.write({ to })} onSubject={(subject) => email.write({ subject })} />}
+      to={<EmailHead from={workspace.conversation.ours} proposed={proposedAddress(content.to ?? '', workspace.customer.emails)} to={content.to ?? ''} subject={content.subject ?? ''} onTo={(to) => email.write({ to })} onSubject={(subject) => email.write({ subject })} />}
       text={content.body ?? ''}
       onText={(body) => email.write({ body })}
       onFiles={email.attachments.add}

@@ -10,6 +10,25 @@ export type Queued = Recorded<Extract<MessageEvent, { type: 'message.queued' }>>
 /** A file as it goes along. */
 export type Enclosed = Pick<Attachment, 'name' | 'type'> & { content: () => Readable };
 
+type Own = { from: string; to: string; subject: string; text: string; rfcId: string; answers?: string; at: string };
+
+/** A mail of the desk itself. It says that a machine wrote it, so that no machine answers (RFC 3834). */
+export const composeOwn = ({ from, to, subject, text, rfcId, answers, at }: Own): Promise<Buffer> =>
+  new MailComposer({
+    from: { name: '', address: oneLine(from) },
+    to: { name: '', address: oneLine(to) },
+    subject: oneLine(subject),
+    text,
+    messageId: oneLine(rfcId),
+    ...(answers && { inReplyTo: oneLine(answers), references: [oneLine(answers)] }),
+    headers: { 'Auto-Submitted': answers ? 'auto-replied' : 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    date: new Date(at),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build();
+
 /** The mail as it goes over the wire, the same on every try: its Message-ID and date are those of the event. */
 export const compose = ({ personal, rfcId, answers, at }: Queued, to: string, references: readonly string[], files: readonly Enclosed[] = []): Promise<Buffer> =>
   new MailComposer({

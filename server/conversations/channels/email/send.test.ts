@@ -15,7 +15,7 @@ import { command, NOT_THERE } from '../../../platform/command.ts';
 import { beginHandOver } from './handing-over.ts';
 import { limits } from './limits.ts';
 import { smtpPost } from './post.ts';
-import { usePost, useMailServer } from './send.ts';
+import { usePost, useMailServer } from './way.ts';
 import { mailServer, type MailServer, type Mishap } from './simulator.ts';
 
 const ana = { id: 'ana', name: 'Ana Reyes', initials: 'AR', roles: ['agent'] as const, queueIds: [] };

@@ -6,7 +6,6 @@ import { settleMessage } from '../../commands/settle-message.ts';
 import { keysOf } from '../../files/find-files.ts';
 import { objectsOf } from '../../files/folder.ts';
 import { isRealRfcId } from '../../rfc-id.ts';
-import type { Config } from '../../../platform/config.ts';
 import type { Desk, RunningJob } from '../../../platform/desk.ts';
 import { prepared } from '../../../platform/prepared.ts';
 import { on } from '../../../platform/reaction.ts';
@@ -14,17 +13,7 @@ import { causeOf, causes } from './causes.ts';
 import { compose, type Enclosed, type Queued } from './compose.ts';
 import { beginHandOver, isHandedOver, takeBack } from './handing-over.ts';
 import { limits } from './limits.ts';
-import { smtpPost, type Post } from './post.ts';
-
-// A desk is known by its pool: reactions are written down once and serve every desk of the process.
-const posts = new WeakMap<Pool, Post | undefined>();
-
-/** Says which way mail leaves this desk. Without one every mail fails, and says so. */
-export const useMailServer = (desk: Pick<Desk, 'pool'>, { mailUrl }: Pick<Config, 'mailUrl'>): void => {
-  usePost(desk, mailUrl ? smtpPost(mailUrl) : undefined);
-};
-
-export const usePost = (desk: Pick<Desk, 'pool'>, post: Post | undefined): void => void posts.set(desk.pool, post);
+import { mailWay, ownAddress } from './way.ts';
 
 export const postOf = (desk: Pick<Desk, 'pool'>): Post | undefined => posts.get(desk.pool);
 
@@ -49,10 +38,13 @@ export const sendMail = on<Queued>('message.queued', 'conversations.sendMail', a
 type Outcome = { outcome: 'sent' | 'failed' | 'unknown'; cause?: string };
 
 const outcomeOf = async (event: Queued, desk: Desk, job: RunningJob): Promise<Outcome | undefined> => {
-  const { messageId, personal } = event;
+  const { messageId } = event;
+  // A queue without an address of its own, and mail that named none: the desk's own address answers.
+  const from = ADDRESS.test(event.personal.from) ? event.personal.from : ownAddress(desk);
+  const personal = { ...event.personal, from };
   const [to, ...others] = addressesIn(personal.to);
   if (await isHandedOver(desk.pool, messageId)) return { outcome: 'unknown', cause: causes.unknown };
-  const post = posts.get(desk.pool);
+  const { post } = mailWay(desk);
   if (!to) return failed(causes.noAddress);
   // A line break would make a bracket of another line the recipient.
   if (others.length > 0 || !ADDRESS.test(to) || /\p{Cc}/u.test(personal.to)) return failed(causes.badAddress(personal.to));
@@ -61,7 +53,7 @@ const outcomeOf = async (event: Queued, desk: Desk, job: RunningJob): Promise<Ou
   if (mailBytes(personal.text, personal.files ?? []) > emailBytes * 1.1) return failed(causes.tooLarge(emailBytes));
   const files = await enclosed(desk, event);
   if (!files) return failed(causes.fileGone);
-  const raw = await compose(event, to, await referencesOf(desk.pool, event), files);
+  const raw = await compose({ ...event, personal }, to, await referencesOf(desk.pool, event), files);
   if (raw.length > emailBytes) return failed(causes.tooLarge(emailBytes));
 
   const posted = await post({ from: personal.from, to, raw }, () => beginHandOver(desk.pool, messageId));
