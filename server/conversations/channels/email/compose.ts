@@ -10,12 +10,12 @@ export type Queued = Recorded<Extract<MessageEvent, { type: 'message.queued' }>>
 /** A file as it goes along. */
 export type Enclosed = Pick<Attachment, 'name' | 'type'> & { content: () => Readable };
 
-type Own = { from: string; to: string; subject: string; text: string; rfcId: string; answers?: string; at: string };
+type Own = { from: string; fromName?: string; to: string; subject: string; text: string; rfcId: string; answers?: string; at: string };
 
 /** A mail of the desk itself. It says that a machine wrote it, so that no machine answers (RFC 3834). */
-export const composeOwn = ({ from, to, subject, text, rfcId, answers, at }: Own): Promise<Buffer> =>
+export const composeOwn = ({ from, fromName = '', to, subject, text, rfcId, answers, at }: Own): Promise<Buffer> =>
   new MailComposer({
-    from: { name: '', address: oneLine(from) },
+    from: { name: oneLine(fromName), address: oneLine(from) },
     to: { name: '', address: oneLine(to) },
     subject: oneLine(subject),
     text,

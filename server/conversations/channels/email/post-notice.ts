@@ -1,15 +1,14 @@
 import type { Desk } from '../../../platform/desk.ts';
-import { compose, type Queued } from './compose.ts';
+import { composeOwn } from './compose.ts';
 import type { Posted } from './post.ts';
-import { postOf } from './send.ts';
+import { mailWay } from './way.ts';
 
 export type MailNotice = { id: string; at: string; from: string; to: string; subject: string; text: string };
 
 /** A mail from the desk to one of its own people: no thread, no answer awaited. */
 export const postNotice = async (desk: Pick<Desk, 'pool'>, { id, at, from, to, subject, text }: MailNotice): Promise<Posted> => {
-  const post = postOf(desk);
+  const { post } = mailWay(desk);
   if (!post) return { went: 'refused', says: 'No mail server is set up.' };
-  const personal = { from, fromName: 'Firstline', to, subject, text };
-  const raw = await compose({ at, rfcId: `<${id}@${from.split('@').at(-1) ?? 'desk'}>`, personal } as Queued, to, []);
+  const raw = await composeOwn({ from, fromName: 'Firstline', to, subject, text, rfcId: `<${id}@${from.split('@').at(-1) ?? 'desk'}>`, at });
   return post({ from, to, raw }, () => Promise.resolve(true));
 };

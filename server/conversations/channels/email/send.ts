@@ -15,8 +15,6 @@ import { beginHandOver, isHandedOver, takeBack } from './handing-over.ts';
 import { limits } from './limits.ts';
 import { mailWay, ownAddress } from './way.ts';
 
-export const postOf = (desk: Pick<Desk, 'pool'>): Post | undefined => posts.get(desk.pool);
-
 /**
  * Sends what is queued. A mail that the server certainly did not take is tried again, with the same Message-ID; one
  * that it may have taken is not: a customer who gets an answer twice is worse off than an agent who looks again.
