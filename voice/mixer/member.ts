@@ -25,7 +25,12 @@ export type Member = Voice & {
   /** From the mix that they hear to what is sent; has a past, so each leg has its own. */
   pack: (mix: Float32Array) => Uint8Array;
   far?: FarReport;
+  /** In the last tick. */
+  heard?: Heard;
 };
+
+/** Of whom somebody hears what. */
+export type Heard = { key: string; from: readonly Member[]; music?: string };
 
 export type Joining = { leg: string; side: Side; transport: MediaTransport } & Partial<Pick<Member, 'held' | 'muted' | 'gain' | 'music' | 'supervising'>>;
 

@@ -26,6 +26,7 @@ const room = () => {
       mixer.join(conference, { leg, side: leg === 'customer' ? 'customer' : 'staff', transport: phone.transport });
     },
     passes,
+    all: (leg: string) => phones.get(leg)!.heard(),
     sent: (leg: string) => phones.get(leg)!.sent.map(({ payload }) => payload),
     /** How loud each of these pitches is at one phone within the last half second, after all has settled. */
     hears: (leg: string, ...pitches: number[]) => {
@@ -146,4 +147,17 @@ test('a prompt for one leg is heard by that leg, one for the conference by all w
   here.passes(75);
   expect(heard(here.hears('customer', 2000, 2500))).toEqual(['-', 'heard']);
   expect(heard(here.hears('agent', 2500))).toEqual(['heard']);
+});
+
+test('whoever is put on mute in the middle of a word does not break off with a click', () => {
+  const here = room();
+  here.joins('customer', 500, pcma);
+  here.joins('agent', 100);
+  here.passes(75);
+  here.mixer.mute('agent', true);
+  here.passes(4);
+  // What a sudden end spreads over all pitches, well away from the hum itself.
+  const click = Math.max(...[1500, 2000, 2500].map((hertz) => level(here.all('customer').slice(-4800), hertz)));
+  expect(click).toBeLessThan(-62);
+  expect(heard([level(here.all('customer').slice(-1920), 100)])).toEqual(['-']);
 });
