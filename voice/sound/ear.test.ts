@@ -83,6 +83,8 @@ test('when all packets stop, the last sound fades within 60 ms instead of breaki
   passes(50);
   const after = passes(8, () => undefined).map(loudness);
   expect(after[0]).toBeGreaterThan(0.1);
+  // Twin of breaking off: on the way down there is something in between.
+  expect(after.filter((loud) => loud > 0.02 && loud < 0.1).length).toBeGreaterThan(1);
   expect(after[6]).toBeLessThan(0.01);
 });
 
