@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { recordedLevels } from './process/recorded.trials.ts';
 import { talker, type Talker } from './process/talker.trials.ts';
 import type { VoiceEvent } from './provider/voice-event.ts';
 import { forkVoice, superviseVoice, type SupervisedVoice, type VoiceChild } from './supervise.ts';
 
-const ENV = { ...process.env, VOICE_UDP_PORTS: '43000-43199', VOICE_ADDRESSES: '127.0.0.1' };
+const RECORDINGS = mkdtempSync(join(tmpdir(), 'firstline-supervised-'));
+const ENV = { ...process.env, VOICE_LATE_MS: '0', VOICE_UDP_PORTS: '43000-43199', VOICE_ADDRESSES: '127.0.0.1', VOICE_RECORDINGS: RECORDINGS };
 const start = forkVoice(join(import.meta.dirname, 'main.ts'), ENV, ['--import', 'tsx']);
 const CUSTOMER = 500;
 const AGENT = 800;
@@ -23,7 +27,7 @@ const person = async (conference: string, role: 'customer' | 'agent', hertz: num
   talkers.push(there);
   return there;
 };
-const listen = (claims: () => void) => vi.waitFor(claims, { timeout: 5000, interval: 50 });
+const listen = (claims: () => void) => vi.waitFor(claims, { timeout: 15_000, interval: 50 });
 const loud = (who: Talker, hertz: number) => expect(who.hears(hertz)).toBeGreaterThan(-35);
 const still = (who: Talker, hertz: number) => expect(who.hears(hertz)).toBeLessThan(-60);
 
@@ -35,6 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(talkers.map(({ stop }) => stop()));
   await voice.stop();
+  rmSync(RECORDINGS, { recursive: true });
 });
 
 test('two people hear each other through the process, in Opus and in PCMU; held, one hears nothing of the other', async () => {
@@ -60,11 +65,15 @@ test('two people hear each other through the process, in Opus and in PCMU; held,
   });
   expect(events.filter((event) => 'leg' in event && event.leg === customer.leg).map(({ type }) => type))
     .toEqual(['leg.initiated', 'leg.ringing', 'leg.connected', 'leg.held', 'leg.retrieved']);
-});
+}, 60_000);
 
-test('a process that is killed in a call is started again; every leg is told as ended, and new calls go', async () => {
+test('a process that is killed in a recorded call is started again; every leg is told as ended, and new calls go', async () => {
   const before = (await voice.provider.snapshot()).flatMap(({ legs }) => legs.map(({ leg }) => leg));
   expect(before).toHaveLength(2);
+  await voice.provider.mute(talkers[1]!.leg, false);
+  const { recording } = await voice.provider.record('call', 'start') as { recording: string };
+  // Sound goes to the disk every half second; what is there after a while survives.
+  await vi.waitFor(() => expect(statSync(join(RECORDINGS, `${recording}.wav.part`)).size).toBeGreaterThan(44 + 1.5 * 64_000), { timeout: 20_000 });
   events.length = 0;
   child.kill();
   await vi.waitFor(() => expect(voice.state()).toBe('down'));
@@ -73,9 +82,17 @@ test('a process that is killed in a call is started again; every leg is told as 
     .toEqual(['leg.ended failed', 'leg.ended failed', 'conference.ended']);
 
   await vi.waitFor(() => expect(voice.state()).toBe('ready'), { timeout: 20_000 });
+  await vi.waitFor(() => expect(events.map(({ type }) => type)).toContain('recording.stopped'));
   expect(await voice.provider.snapshot()).toEqual([]);
   expect(await voice.provider.hold(before[0]!, true)).toEqual({ refused: 'unknown-leg' });
   expect(await voice.door.connect({ token: talkers[0]!.token, sdp: '', address: '192.0.2.1' })).toEqual({ refused: 'bad-token' });
+
+  const mended = events.find(({ type }) => type === 'recording.stopped');
+  expect(mended).toMatchObject({ conference: 'call', recording, files: [`${recording}.wav`] });
+  const path = join(RECORDINGS, `${recording}.wav`);
+  const [left, right] = [await recordedLevels(path, CUSTOMER, 0.5, 1.5), await recordedLevels(path, AGENT, 0.5, 1.5)];
+  expect(left.seconds).toBeGreaterThanOrEqual(1.5);
+  expect([left.customer > -35, left.staff < -60, right.customer < -60, right.staff > -35]).toEqual([true, true, true, true]);
 
   const customer = await person('again', 'customer', CUSTOMER);
   const agent = await person('again', 'agent', AGENT);
@@ -83,4 +100,4 @@ test('a process that is killed in a call is started again; every leg is told as 
     loud(customer, AGENT);
     loud(agent, CUSTOMER);
   });
-}, 40_000);
+}, 90_000);

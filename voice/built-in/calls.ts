@@ -11,13 +11,16 @@ export type Conference = { id: string; sequence: number };
 /** Ended legs are remembered so that a late wish hears `ended` and not that there never was one. */
 const MOST_REMEMBERED = 5000;
 
+/** Of calls of a process before us we know no number; whatever they told was less. */
+const LONG_AFTER = 2 ** 31;
+
 type LegPart = LegHappened extends infer One ? (One extends { leg: string } ? Omit<One, 'leg'> : never) : never;
 
 /** The calls of this process: who is in which conference, and how far. Every change is told. */
-export const createCalls = (machine: Machine, mix: Mix, tellEvent: (event: VoiceEvent) => void) => {
+export const createCalls = (machine: Machine, mix: Mix, tellEvent: (event: VoiceEvent) => void, over: (conference: string) => void) => {
   const legs = new Map<string, Leg>();
   const conferences = new Map<string, Conference>();
-  const over = new Set<string>();
+  const endedLegs = new Set<string>();
 
   const event = (conference: string, sequence: number, happened: Happened) =>
     tellEvent({ id: uuid(), sequence, at: new Date(machine.wall()).toISOString(), conference, ...happened });
@@ -25,16 +28,19 @@ export const createCalls = (machine: Machine, mix: Mix, tellEvent: (event: Voice
     leg.sequence += 1;
     event(leg.conference, leg.sequence, { leg: leg.leg, ...happened } as LegHappened);
   };
+  const say = (conference: Conference, happened: ConferenceHappened) => {
+    conference.sequence += 1;
+    event(conference.id, conference.sequence, happened);
+  };
   const announce = (id: string, happened: ConferenceHappened) => {
     const conference = conferences.get(id);
-    if (!conference) return;
-    conference.sequence += 1;
-    event(id, conference.sequence, happened);
+    if (conference) say(conference, happened);
   };
 
   const inConference = (id: string) => [...legs.values()].filter(({ conference }) => conference === id);
   const closeIfEmpty = (id: string) => {
     if (!conferences.has(id) || inConference(id).length > 0) return;
+    over(id);
     announce(id, { type: 'conference.ended' });
     conferences.delete(id);
   };
@@ -45,8 +51,8 @@ export const createCalls = (machine: Machine, mix: Mix, tellEvent: (event: Voice
 
   const end = (leg: Leg, cause: EndCause) => {
     if (!legs.delete(leg.leg)) return;
-    over.add(leg.leg);
-    if (over.size > MOST_REMEMBERED) over.delete(over.values().next().value!);
+    endedLegs.add(leg.leg);
+    if (endedLegs.size > MOST_REMEMBERED) endedLegs.delete(endedLegs.values().next().value!);
     stopRinging(leg);
     leg.state = 'ended';
     mix.leave(leg.leg);
@@ -59,8 +65,13 @@ export const createCalls = (machine: Machine, mix: Mix, tellEvent: (event: Voice
     legs,
     tell,
     announce,
+    /** Tells of this conference also when it is over. */
+    announcer: (id: string) => {
+      const conference = conferences.get(id) ?? { id, sequence: LONG_AFTER };
+      return (happened: ConferenceHappened) => say(conference, happened);
+    },
     end,
-    find: (id: string): Leg | { refused: 'ended' | 'unknown-leg' } => legs.get(id) ?? { refused: over.has(id) ? 'ended' : 'unknown-leg' },
+    find: (id: string): Leg | { refused: 'ended' | 'unknown-leg' } => legs.get(id) ?? { refused: endedLegs.has(id) ? 'ended' : 'unknown-leg' },
     hasConference: (id: string) => conferences.has(id),
     inConference,
     add: (born: Omit<LegSnapshot, 'leg' | 'sequence' | 'muted'>): Leg => {

@@ -129,7 +129,7 @@ describe('keys', () => {
     const { leg, phone } = await talking('call');
     expect(await provider.gather(leg, { maxDigits: 3, timeoutMs: 5000, closingKey: '#', prompt: 'welcome' })).toEqual({});
     for (const digit of keys) phone.tell({ type: 'digit', digit });
-    expect((await told()).at(-1)).toBe(end);
+    expect(await told()).toContain(end);
   });
 
   test('that do not come end the input after a time, counted anew from each key', async () => {

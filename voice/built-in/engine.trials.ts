@@ -1,6 +1,7 @@
 import type { MediaTransport } from '../media-transport.ts';
 import type { InCall } from '../sip/phone-call.ts';
 import type { VoiceEvent } from '../provider/voice-event.ts';
+import { createMixer } from '../mixer/mixer.ts';
 import { createEngine, type EngineParts } from './engine.ts';
 import type { Machine } from './machine.ts';
 import type { Mix } from './mix.ts';
@@ -58,18 +59,33 @@ export const fakePhone = (from = '+4930123', to = '+4940456') => {
   return { call, done, tell: (...told: Parameters<typeof tell>) => tell(...told) };
 };
 
-const NO_MIX = ['join', 'leave', 'move', 'hold', 'mute', 'supervise', 'play'] as const;
-
-/** The engine with phones instead of trunks and a mixer that only writes down what it is asked. */
+/** The engine with phones instead of trunks, a real mixer and a clock turned by hand. */
 export const engineOnPaper = (more: Partial<EngineParts> = {}) => {
-  const { machine, turn } = handMachine();
+  const { machine, turn: turnClock } = handMachine();
   const phones: ReturnType<typeof fakePhone>[] = [];
   const asked: string[] = [];
-  const mix = Object.fromEntries(NO_MIX.map((name) => [name, (...said: unknown[]) => void asked.push([name, ...said.filter((word) => typeof word !== 'object' && word !== undefined)].join(' '))])) as unknown as Mix;
+  const mixer = createMixer({ report: (happening) => engine.happened(happening) });
+  const mix: Mix = {
+    ...mixer,
+    move: (leg, conference) => {
+      asked.push(`move ${leg} ${conference}`);
+      mixer.move(leg, conference);
+    },
+    hold: (leg, held, music) => {
+      asked.push(`hold ${leg} ${held}`);
+      mixer.hold(leg, held, music);
+    },
+  };
+  const turn = (ms: number) => {
+    for (let passed = 0; passed < ms; passed += 20) {
+      turnClock(Math.min(20, ms - passed));
+      mixer.tick(machine.now());
+    }
+  };
   const engine = createEngine({
     machine, mix, mostLegs: 6, isOverloaded: () => false,
     door: { udpPorts: [42_200, 42_299], addresses: ['127.0.0.1'], ipv6: false, turn: [], tokenSecret: 'secret' },
-    recordings: { record: async () => ({ recording: 'r1' }), of: () => undefined },
+    recordings: { record: async () => ({ recording: 'r1' }), of: () => undefined, finish: () => {}, settled: async () => {} },
     prompt: (name) => (name === 'welcome' ? new Float32Array(960) : undefined),
     phone: openPhoneLines(async (to) => {
       if (to === '+49000') return { refused: 'country-not-allowed' };

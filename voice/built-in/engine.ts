@@ -2,13 +2,14 @@ import { v7 as uuid } from 'uuid';
 import type { BrowserDoor } from '../provider/browser-door.ts';
 import type { Endpoint, LegRole } from '../provider/call.ts';
 import type { TelephonyProvider, VoiceAnswer } from '../provider/provider.ts';
+import type { ConferenceHappened } from '../provider/voice-event.ts';
 import { askedOnce } from './asked-once.ts';
 import { openBrowserDoor, type DoorSettings } from './browser-lines.ts';
 import { createCalls, type Leg } from './calls.ts';
-import { createGathering } from './gathering.ts';
 import type { Machine } from './machine.ts';
 import { supervisingOf, type Mix } from './mix.ts';
 import { createOutbox } from './outbox.ts';
+import type { Happening } from '../mixer/happening.ts';
 import type { PhoneLines } from './phone-lines.ts';
 import type { Recordings } from './recordings.ts';
 
@@ -28,8 +29,7 @@ export type EngineParts = {
 export const createEngine = (parts: EngineParts) => {
   const { machine, mix, phone, recordings } = parts;
   const outbox = createOutbox(machine);
-  const calls = createCalls(machine, mix, outbox.tell);
-  const gathering = createGathering(machine, calls);
+  const calls = createCalls(machine, mix, outbox.tell, recordings.finish);
   const once = askedOnce();
   const door = openBrowserDoor(machine, calls, parts.door, parts.isOverloaded);
 
@@ -46,7 +46,7 @@ export const createEngine = (parts: EngineParts) => {
   const dial = async (to: Endpoint, role: LegRole, conference: string, from: string, ringSeconds: number): Promise<VoiceAnswer<{ leg: string }>> => {
     const refused = full();
     if (refused) return refused;
-    if (to.kind === 'phone') return phone ? phone.dial(calls, { to, role, conference, from, ringSeconds }, gathering.pressed) : { refused: 'unreachable' };
+    if (to.kind === 'phone') return phone ? phone.dial(calls, { to, role, conference, from, ringSeconds }, mix.key) : { refused: 'unreachable' };
     if (to.kind === 'sip') return { refused: 'unreachable' };
     const leg = calls.add({ conference, role, endpoint: to, direction: 'out', state: 'initiated' });
     calls.tell(leg, { type: 'leg.initiated', role, endpoint: to });
@@ -121,7 +121,7 @@ export const createEngine = (parts: EngineParts) => {
 
     sendDigits: (id, digits) => withLeg(id, (leg) => {
       if (!inCall(leg)) return { refused: 'wrong-state' };
-      return leg.line?.sendDigits?.(digits) ? {} : { refused: 'not-offered' };
+      return leg.line?.sendDigits?.(digits) || mix.sendDigits(id, digits) ? {} : { refused: 'not-offered' };
     }),
 
     play: async (target, name) => {
@@ -140,12 +140,12 @@ export const createEngine = (parts: EngineParts) => {
       if (!inCall(leg)) return { refused: 'wrong-state' };
       const said = wish.prompt === undefined ? undefined : await provider.play({ leg: id }, wish.prompt);
       if (said?.refused) return said;
-      gathering.begin(leg, wish);
+      mix.gather(uuid(), id, wish, said?.playback);
       return {};
     }),
 
     record: async (conference, action) =>
-      calls.hasConference(conference) ? recordings.record(conference, action, (happened) => calls.announce(conference, happened)) : { refused: 'unknown-conference' },
+      calls.hasConference(conference) ? recordings.record(conference, action, calls.announcer(conference)) : { refused: 'unknown-conference' },
 
     endConference: async (conference) => {
       if (!calls.hasConference(conference)) return { refused: 'unknown-conference' };
@@ -166,16 +166,23 @@ export const createEngine = (parts: EngineParts) => {
     provider,
     door: door satisfies BrowserDoor,
     /** A call that comes in by phone. */
-    offered: (call: Parameters<PhoneLines['offered']>[1]) => phone?.offered(calls, call, gathering.pressed, full),
-    pressed: (id: string, digit: string) => {
-      const leg = calls.legs.get(id);
-      if (leg) gathering.pressed(leg, digit);
+    offered: (call: Parameters<PhoneLines['offered']>[1]) => phone?.offered(calls, call, mix.key, full),
+    /** What the mixer tells by itself. */
+    happened: (happening: Happening) => {
+      if (happening.type === 'playback.ended') {
+        const conference = playing.get(happening.playback);
+        playing.delete(happening.playback);
+        if (conference !== undefined) calls.announce(conference, { type: 'playback.ended', playback: happening.playback, whole: happening.cause === 'played' });
+        return;
+      }
+      const leg = calls.legs.get(happening.leg);
+      if (!leg) return;
+      if (happening.type === 'leg.digit') calls.tell(leg, { type: 'leg.dtmf', digits: happening.digit });
+      if (happening.type === 'gather.ended' && happening.cause !== 'stopped')
+        calls.tell(leg, { type: 'leg.gathered', digits: happening.digits, because: happening.cause === 'closed' ? 'key' : happening.cause });
     },
-    playbackEnded: (playback: string, whole: boolean) => {
-      const conference = playing.get(playback);
-      playing.delete(playback);
-      if (conference !== undefined) calls.announce(conference, { type: 'playback.ended', playback, whole });
-    },
+    /** Recordings that a process before us could not finish. */
+    mended: ({ conference, happened }: { conference: string; happened: ConferenceHappened }) => calls.announcer(conference)(happened),
     /** Something broke in what this leg touches: it ends, the others go on. */
     broke: (id: string) => {
       const leg = calls.legs.get(id);

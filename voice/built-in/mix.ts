@@ -14,6 +14,10 @@ export type Mix = {
   mute: (leg: string, muted: boolean) => void;
   supervise: (leg: string, supervising: Supervising | undefined) => void;
   play: (playback: string, to: { leg: string } | { conference: string }, sound: Float32Array) => void;
+  sendDigits: (leg: string, digits: string) => boolean;
+  /** A key that came another way than in the sound. */
+  key: (leg: string, digit: string) => void;
+  gather: (gather: string, leg: string, wish: { maxDigits: number; timeoutMs: number; closingKey?: string }, after?: string) => void;
 };
 
 export const supervisingOf = (supervises?: { target: string; mode: Supervision }): Supervising | undefined =>

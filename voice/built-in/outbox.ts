@@ -11,6 +11,8 @@ const LONGEST_MS = 5000;
 /** Tells every listener every event, one after the other, and again until it was taken. */
 export const createOutbox = (machine: Machine) => {
   const listeners = new Set<(event: VoiceEvent) => void>();
+  /** What happened before anybody listened. */
+  const early: VoiceEvent[] = [];
 
   const listen = (take: Take): (() => void) => {
     const waiting: VoiceEvent[] = [];
@@ -39,6 +41,7 @@ export const createOutbox = (machine: Machine) => {
       if (!isBusy) next(SHORTEST_MS);
     };
     listeners.add(hear);
+    early.splice(0).forEach(hear);
     return () => {
       stopped = true;
       callOff();
@@ -46,5 +49,9 @@ export const createOutbox = (machine: Machine) => {
     };
   };
 
-  return { listen, tell: (event: VoiceEvent) => listeners.forEach((hear) => hear(event)) };
+  const tell = (event: VoiceEvent) => {
+    if (listeners.size > 0) listeners.forEach((hear) => hear(event));
+    else if (early.length < MOST_WAITING) early.push(event);
+  };
+  return { listen, tell };
 };

@@ -6,7 +6,7 @@ import type { Calls, Leg } from './calls.ts';
 import type { Line } from './line.ts';
 
 type Dial = { to: Extract<Endpoint, { kind: 'phone' }>; role: LegRole; conference: string; from: string; ringSeconds: number };
-type Pressed = (leg: Leg, digit: string) => void;
+type Pressed = (leg: string, digit: string) => void;
 
 /** How long a call that comes in rings when nobody says anything. */
 const RING_IN_SECONDS = 120;
@@ -52,6 +52,6 @@ const follow = (calls: Calls, leg: Leg, call: OutCall, pressed: Pressed, ringSec
     if (leg.state === 'ended') return;
     if (told.type === 'ringing' && leg.state === 'initiated') calls.ring(leg, ringSeconds);
     if (told.type === 'answered' && leg.direction === 'out' && leg.line) calls.connect(leg, leg.line);
-    if (told.type === 'digit') pressed(leg, told.digit);
+    if (told.type === 'digit') pressed(leg.leg, told.digit);
     if (told.type === 'ended') calls.end(leg, told.cause);
   });

@@ -30,6 +30,8 @@ export type Mixer = {
   stop: (playback: string) => void;
   /** Keys for the far side: as events if it knows them, else as their sound. False for what is no key. */
   sendDigits: (leg: string, digits: string) => boolean;
+  /** A key that came another way than as a packet. */
+  key: (leg: string, digit: string) => void;
   /** `after`: the playback of its prompt; nobody is late while it is spoken, and the first key ends it. */
   gather: (id: string, leg: string, wish: GatherWish, after?: string) => void;
   /** From now on the conference is written to this tape; nothing ends it. It ends by itself with the conference. */
@@ -134,6 +136,7 @@ export const createMixer = ({ report = () => undefined, music = [], chance = Mat
       if (!member.digitsOut.press(digits)) playbacks.start(`keys ${leg}`, { leg }, keyTones(digits));
       return true;
     },
+    key: (leg, digit) => tell({ type: 'leg.digit', leg, digit, heldMs: 0 }),
     gather: (id, leg, wish, after) => gathers.begin(id, leg, wish, now, after),
     record: (conference, tape) => (tape ? tapes.set(conference, tape) : tapes.delete(conference)),
     tick,

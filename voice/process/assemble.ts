@@ -1,35 +1,39 @@
 import { createEngine, type Engine } from '../built-in/engine.ts';
 import { thisMachine } from '../built-in/machine.ts';
 import { openPhoneLines } from '../built-in/phone-lines.ts';
+import { mendedRecordings, openRecordings } from '../built-in/recordings.ts';
 import { startClock, thisMachine as mixerMachine } from '../mixer/clock.ts';
 import { createMixer } from '../mixer/mixer.ts';
+import { createLateness } from '../quality/lateness.ts';
+import { createRefusing, LIMITS } from '../quality/refusing.ts';
 import { processClock } from '../sip/clock.ts';
 import { openPortRange } from '../sip/port-range.ts';
 import { openTrunk, type Trunk } from '../sip/trunk.ts';
 import type { Complain } from './complain.ts';
 import { prompts } from './prompts.ts';
+import type { Pulse } from './words.ts';
 import type { VoiceSettings } from './settings.ts';
 
 export type VoiceProcess = Pick<Engine, 'provider' | 'door' | 'broke'> & {
-  pulse: () => { legs: number; isLate: boolean };
+  pulse: () => Pulse;
   close: () => Promise<void>;
 };
 
 /** Puts mixer, clock, trunks and engine together. */
 export const assemble = async (settings: VoiceSettings, complain: Complain): Promise<VoiceProcess> => {
-  const isLate = () => false;
-  const mixer = createMixer({
-    report: (happening) => {
-      if (happening.type === 'leg.digit') engine.pressed(happening.leg, happening.digit);
-      if (happening.type === 'playback.ended') engine.playbackEnded(happening.playback, happening.cause === 'played');
-    },
-  });
+  const lateness = createLateness();
+  const { refuseAboveMs } = settings;
+  const { shouldRefuse } = createRefusing({ ...LIMITS, refuseAboveMs });
+  let late = false;
+  const isLate = () => late;
+  const mixer = createMixer({ report: (happening) => engine.happened(happening) });
+  const recordings = openRecordings(settings.recordings, mixer.record);
   const trunks = new Map<string, Trunk>();
   const engine = createEngine({
     machine: thisMachine,
     mix: mixer,
     door: settings.door,
-    recordings: { record: async () => ({ refused: 'not-offered' }), of: () => undefined },
+    recordings,
     prompt: (name) => prompts[name]?.(),
     isOverloaded: isLate,
     mostLegs: settings.mostLegs,
@@ -48,16 +52,23 @@ export const assemble = async (settings: VoiceSettings, complain: Complain): Pro
     } catch (error) {
       complain('A tick of the mixer broke', error);
     }
-  });
+  }, lateness.note);
+  const watch = setInterval(() => { late = refuseAboveMs > 0 && shouldRefuse(lateness.measures(), performance.now()); }, 1000);
+  for (const mended of await mendedRecordings(settings.recordings)) engine.mended(mended);
 
   return {
     provider: engine.provider,
     door: engine.door,
     broke: engine.broke,
-    pulse: () => ({ legs: mixer.conferences().reduce((sum, conference) => sum + conference.members().length, 0), isLate: isLate() }),
+    pulse: () => {
+      const { p99Ms, load } = lateness.measures();
+      return { legs: mixer.conferences().reduce((sum, conference) => sum + conference.members().length, 0), isLate: late, lateP99Ms: p99Ms, load };
+    },
     close: async () => {
       engine.close();
+      clearInterval(watch);
       await Promise.all([...trunks.values()].map((trunk) => trunk.close()));
+      await recordings.settled();
       clock.stop();
     },
   };

@@ -12,7 +12,7 @@ export const knownLegs = (machine: Machine) => {
       const { conference, sequence } = event;
       if (!('leg' in event)) {
         if (event.type === 'conference.ended') conferences.delete(conference);
-        else conferences.set(conference, sequence);
+        else if (conferences.has(conference)) conferences.set(conference, sequence);
         return;
       }
       if (!conferences.has(conference)) conferences.set(conference, 0);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { DoorSettings } from '../built-in/browser-lines.ts';
 import { CAREFUL, type TrunkConfig } from '../sip/trunk-config.ts';
 
-export type VoiceSettings = { door: DoorSettings; phonePorts: [number, number]; trunks: TrunkConfig[]; mostLegs: number; recordings: string };
+export type VoiceSettings = { door: DoorSettings; phonePorts: [number, number]; trunks: TrunkConfig[]; mostLegs: number; recordings: string; refuseAboveMs: number };
 
 const address = z.string().refine((text) => isIP(text) > 0, 'is no IP address');
 const list = z.string().transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''));
@@ -35,6 +35,8 @@ const environment = z.object({
   VOICE_TRUNKS: json(z.array(trunk)).default([]),
   VOICE_LEGS: z.coerce.number().int().min(2).max(200).default(20),
   VOICE_RECORDINGS: z.string().default('data/recordings'),
+  /** A mixer that is later than this takes no further call; 0: it takes every call. */
+  VOICE_LATE_MS: z.coerce.number().min(0).default(20),
 });
 
 /** Reads the settings once. Answers all their faults at a time, in words an administrator can act on. */
@@ -61,5 +63,6 @@ export const readVoiceSettings = (env: NodeJS.ProcessEnv): VoiceSettings | { fau
     trunks: set.VOICE_TRUNKS.map((given) => ({ ...CAREFUL, ...given }) as TrunkConfig),
     mostLegs: set.VOICE_LEGS,
     recordings: set.VOICE_RECORDINGS,
+    refuseAboveMs: set.VOICE_LATE_MS,
   };
 };

@@ -1,3 +1,4 @@
+import { level } from '@firstline/testing/voice/level.ts';
 import type { BrowserDoor } from '../provider/browser-door.ts';
 import { decoderFor, encoderFor } from '../sound/codec.ts';
 import { FRAME, FRAME_MS, RATE } from '../sound/frame.ts';
@@ -49,7 +50,7 @@ export const talker = async (door: BrowserDoor, leg: string, hertz: number, code
       const [, , , , ip, port] = far.peer.iceTransports[0]!.getSelectedCandidatePair()!.remote.candidate.split(' ');
       return [ip!, Number(port)];
     },
-    hears: (tone: number): number => strength(last, tone, codec === 'opus' ? RATE : 8000),
+    hears: (tone: number): number => (last.length < WINDOW_FRAMES ? -200 : level(Float32Array.from(last.flatMap((frame) => [...frame])), tone, codec === 'opus' ? RATE : 8000)),
     stop: async () => {
       clearInterval(hum);
       await far.close();
@@ -58,19 +59,3 @@ export const talker = async (door: BrowserDoor, leg: string, hertz: number, code
 };
 
 export type Talker = Awaited<ReturnType<typeof talker>>;
-
-/** Goertzel with a Hann window: how strong one tone is in what was heard last, in decibels of full scale. */
-const strength = (frames: readonly Float32Array[], hertz: number, rate: number): number => {
-  const length = frames.reduce((sum, frame) => sum + frame.length, 0);
-  if (frames.length < WINDOW_FRAMES) return -200;
-  let at = 0;
-  let real = 0;
-  let imaginary = 0;
-  for (const frame of frames) for (const sample of frame) {
-    const weighed = sample * (1 - Math.cos((2 * Math.PI * at) / length));
-    real += weighed * Math.cos((2 * Math.PI * hertz * at) / rate);
-    imaginary += weighed * Math.sin((2 * Math.PI * hertz * at) / rate);
-    at += 1;
-  }
-  return 20 * Math.log10((2 * Math.hypot(real, imaginary)) / length + 1e-10);
-};

@@ -1,7 +1,7 @@
 import type { VoiceEvent } from '../provider/voice-event.ts';
 
 /** How the media process does. */
-export type Pulse = { legs: number; isLate: boolean };
+export type Pulse = { legs: number; isLate: boolean; lateP99Ms: number; load: number };
 
 /** What the desk says to the media process. */
 export type ToProcess = { ask: number; of: 'provider' | 'door'; name: string; with: unknown[] } | { heard: string } | { stop: true };
