@@ -1,3 +1,5 @@
+import type { Appointment } from '@firstline/domain/booking/appointment.ts';
+import { CONFIRMED } from '@firstline/domain/tasks/ending.ts';
 import type { TaskCard } from '@firstline/domain/tasks/card.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
 import { z } from 'zod';
@@ -41,9 +43,22 @@ export const tasks = {
   unprotect: commandSpec('tasks.unprotect', ['system'], 'A call on a task ended: the time of inactivity begins from zero.', { taskId, callId: id }),
   closeBrowser: commandSpec('tasks.closeBrowser', WORKERS, 'Says that the holder’s screen is being closed.', { taskId }),
   askToClose: commandSpec('tasks.askToClose', ['clock'], 'Looks whether a held task lies still after its last contact, and asks to close it.', { taskId }),
+  bookAppointment: commandSpec('tasks.bookAppointment', WORKERS, 'Enters what was agreed with the customer: when, where, what, with whom.', {
+    taskId,
+    startsAt: z.iso.datetime({ offset: true }),
+    minutes: z.number().int().min(5).max(1440),
+    where: line(300).refine((value) => value.trim() !== '', 'Write where.'),
+    what: line(300).refine((value) => value.trim() !== '', 'Write what for.'),
+    withWhom: line(200).optional(),
+  }),
+  cancelAppointment: commandSpec('tasks.cancelAppointment', WORKERS, 'Calls an appointment off; what was agreed stays known.', { taskId, appointmentId: id }),
   resolve: commandSpec('tasks.resolve', WORKERS, 'Finishes a held task with its reason and closes the thread.', {
     taskId,
     reason: id.optional().describe('An entry of the list `closeReasons`.'),
+    solution: text(2000).optional(),
+    nextStep: text(2000).optional(),
+    confirmed: z.enum(CONFIRMED).optional().describe('Whether the customer said that it is solved.'),
+    thanked: z.boolean().optional().describe('They were asked for anything else, and thanked.'),
   }),
   note: commandSpec('tasks.note', WORKERS, 'Writes a note that only colleagues see.', {
     taskId,
@@ -133,6 +148,7 @@ export type Workspace = {
   conversation: Conversation;
   messages: Message[];
   attempts: AttemptLine[];
+  appointments: Appointment[];
   drafts: SavedDraft[];
   /** Names of the people whose ids appear. */
   names: Record<string, string>;

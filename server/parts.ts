@@ -1,6 +1,7 @@
 import type { DeskEvent } from '@firstline/domain/event.ts';
 import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
 import { waitingChange } from '@firstline/domain/tasks/tally.ts';
+import { bookingParts } from './booking/index.ts';
 import { conversationParts } from './conversations/index.ts';
 import { customerParts } from './customers/index.ts';
 import { deskParts, houseOf, type Place } from './desk/index.ts';
@@ -9,7 +10,7 @@ import { taskParts } from './tasks/index.ts';
 
 /** All subjects joined: what this desk can be asked, and what follows from what. */
 export const partsOf = (place: Place): Parts => {
-  const subjects = [taskParts, conversationParts, deskParts(place, [taskParts.listUses]), customerParts];
+  const subjects = [taskParts, bookingParts, conversationParts, deskParts(place, [taskParts.listUses]), customerParts];
   return {
   stores: subjects.flatMap((subject) => [...subject.stores]),
   commands: subjects.flatMap((subject) => [...subject.commands]),

@@ -163,6 +163,10 @@ describe('one task, from a customer’s mail to its close', { timeout: 60_000 },
     await dialog.getByText('Provided Information', { exact: true }).click();
     await noFaults(ana, 'close dialog');
     await said(ana, finalNoteAfterLastContact.says);
+    await dialog.getByLabel('What solved it?').fill('Told the time of the visit.');
+    await dialog.getByRole('combobox', { name: 'Did the customer confirm that it is solved?' }).click();
+    await ana.getByRole('option', { name: 'Yes' }).click();
+    await dialog.getByLabel('Asked whether there is anything else', { exact: false }).check();
     await dialog.getByLabel('Discussed').fill('Told Dana that we come on Tuesday at 2 pm. Next: technician texts before arrival.');
     await dialog.getByRole('button', { name: 'Save the note and close' }).click();
     await dialog.waitFor({ state: 'detached' });

@@ -42,3 +42,6 @@ export const holding = async (desk: TestDesk) => {
   await desk.done(claimTask, { taskId: known.taskId }, known.ana);
   return known;
 };
+
+/** What has to be said of a task as it ends. */
+export const ENDING = { solution: 'Told the price of a visit.', confirmed: 'yes' as const, thanked: true };

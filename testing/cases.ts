@@ -10,9 +10,9 @@ import { noteOnTask } from '@firstline/server/tasks/commands/note-on-task.ts';
 import { viewTask } from '@firstline/server/tasks/commands/view-task.ts';
 import { replyOnTask } from '@firstline/server/tasks/commands/reply-on-task.ts';
 import { customerCases } from './customer-cases.ts';
-import { holding, letter, working } from './at-work.ts';
+import { ENDING, holding, letter, working } from './at-work.ts';
 import { escalated, takenByTheTeam } from './escalated-cases.ts';
-import { holdingCases } from './holding-cases.ts';
+import { holdingCases, VISIT } from './holding-cases.ts';
 import { parked, reserved } from './parked-cases.ts';
 import type { TestDesk } from './open-desk.ts';
 
@@ -74,6 +74,8 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'tasks.undoClaim': onTask(),
   'tasks.view': onTask({ part: 'summary' }),
   'tasks.closeBrowser': onTask(),
+  'tasks.bookAppointment': onTask(VISIT),
+  'tasks.cancelAppointment': holdingCases.cancelAppointment,
   'tasks.undoClose': holdingCases.undoClose,
   'tasks.takeOver': holdingCases.byLeader({ reason: 'You are off for the day.' }),
   'tasks.sendBack': holdingCases.byLeader({ reason: 'You are off for the day.' }),
@@ -87,7 +89,7 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'tasks.resolve': async (desk) => {
     const { ana, taskId } = await holding(desk);
     await desk.done(noteOnTask, { taskId, discussed: 'Told the price of a visit.', agreed: 'Will think about it.' }, ana);
-    return { input: { taskId, reason: 'provided-information' }, by: ana };
+    return { input: { taskId, reason: 'provided-information', ...ENDING }, by: ana };
   },
   'tasks.note': onTask({ discussed: 'No heat upstairs.', agreed: 'Two slots offered.' }),
   'tasks.addSubTask': onTask({ title: 'Check the service area' }),

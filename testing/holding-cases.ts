@@ -1,10 +1,13 @@
 import { voice } from '@firstline/domain/desk/role.ts';
+import { bookAppointment } from '@firstline/server/tasks/commands/book-appointment.ts';
 import { noteOnTask } from '@firstline/server/tasks/commands/note-on-task.ts';
 import { logAttempt } from '@firstline/server/tasks/commands/log-attempt.ts';
 import { protectTask } from '@firstline/server/tasks/commands/protect-task.ts';
 import { resolveTask } from '@firstline/server/tasks/commands/resolve-task.ts';
-import { holding } from './at-work.ts';
+import { ENDING, holding } from './at-work.ts';
 import type { TestDesk } from './open-desk.ts';
+
+export const VISIT = { startsAt: '2099-03-12T14:00:00.000Z', minutes: 60, where: '4 Mill Lane', what: 'Furnace service', withWhom: 'Omar' };
 
 const call = async (desk: TestDesk) => {
   const { taskId } = await holding(desk);
@@ -16,8 +19,13 @@ export const holdingCases = {
   undoClose: async (desk: TestDesk) => {
     const { ana, taskId } = await holding(desk);
     await desk.done(noteOnTask, { taskId, discussed: 'Told the price of a visit.' }, ana);
-    await desk.done(resolveTask, { taskId, reason: 'provided-information' }, ana);
+    await desk.done(resolveTask, { taskId, reason: 'provided-information', ...ENDING }, ana);
     return { input: { taskId }, by: ana };
+  },
+  cancelAppointment: async (desk: TestDesk) => {
+    const { ana, taskId } = await holding(desk);
+    const [booked] = await desk.done(bookAppointment, { taskId, ...VISIT }, ana);
+    return { input: { taskId, appointmentId: booked?.appointmentId }, by: ana };
   },
   byLeader: (input: Record<string, unknown>) => async (desk: TestDesk) => {
     const { taskId } = await holding(desk);

@@ -67,7 +67,9 @@ const ENDS: Step[] = [
   async (shift, person, taskId) => {
     await note(shift, person, taskId);
     // Refused where the customer has written meanwhile: a refusal is an answer like any other.
-    const { status } = await command(shift, person, 'tasks.resolve', { taskId, reason: 'provided-information' });
+    const { status } = await command(shift, person, 'tasks.resolve', {
+      taskId, reason: 'provided-information', solution: 'Told the price of a visit.', confirmed: 'yes', thanked: true,
+    });
     if (status !== 200) await command(shift, person, 'tasks.return', { taskId });
   },
 ];

@@ -42,7 +42,7 @@ export const evolveHolding = (task: Task, event: Recorded<HoldingEvent>): Task =
     case 'task.withdrawn':
       return letGo(task, event);
     case 'task.closeUndone':
-      return { ...free(task), ...IN_HAND, heldBy: event.by, heldSince: event.at, slot: event.slot, closedAt: undefined, closedBy: undefined, closeReason: undefined };
+      return { ...free(task), ...IN_HAND, heldBy: event.by, heldSince: event.at, slot: event.slot, closedAt: undefined, closedBy: undefined, closeReason: undefined, ending: undefined };
     case 'task.assigned':
       return { ...free(task), ...IN_HAND, heldBy: event.to, heldSince: event.at, slot: event.slot };
     case 'task.viewed':

@@ -1,3 +1,5 @@
+import type { Ending } from './ending.ts';
+
 /** Why a parked task came back: the customer wrote, or its time had come. */
 export type BackCause = 'reply' | 'due';
 
@@ -28,6 +30,7 @@ export type HoldingFacts = {
   /** The desk has asked whether it can be closed: the last contact was a while ago. */
   closingAsked?: string;
   closedBy?: string;
+  ending?: Ending;
 };
 
 /** A task that nobody holds: nothing of its last holder stays but what was written. */

@@ -4,6 +4,7 @@ import type { Recorded } from '../event.ts';
 import { withAnswer, type AnswerEvent, type AnswerFacts } from './answer-target.ts';
 import type { CloseReason } from './close-reason.ts';
 import { evolveEscalation, type Escalation, type EscalationEvent } from './escalation.ts';
+import type { Confirmed, Ending } from './ending.ts';
 import { evolveHolding, type HoldingEvent } from './holding-events.ts';
 import { free, type HoldingFacts } from './holding-facts.ts';
 import { rankOf, USUAL, USUAL_RANK, withCriticality, type CriticalityEvent } from './criticality.ts';
@@ -96,7 +97,17 @@ export type TaskEvent =
   | { type: 'task.subTaskAdded'; taskId: string; subTaskId: string; personal: { title: string } }
   | { type: 'task.subTaskTicked'; taskId: string; subTaskId: string; done: boolean; atClosing?: true }
   | { type: 'task.subTaskRemoved'; taskId: string; subTaskId: string }
-  | { type: 'task.closed'; taskId: string; queueId: string; reason: CloseReason }
+  | {
+      type: 'task.closed';
+      taskId: string;
+      queueId: string;
+      reason: CloseReason;
+      confirmed?: Confirmed;
+      /** Whether the customer was asked for anything else, and thanked. */
+      thanked?: boolean;
+      sinceContactSeconds?: number;
+      personal?: { solution?: string; nextStep?: string };
+    }
   | HoldingEvent
   | CriticalityEvent
   | EscalationEvent
@@ -148,7 +159,7 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
     case 'task.teamAnswered':
       return evolveEscalation(known, event);
     case 'task.closed':
-      return { ...free(known), status: 'closed', closedAt: event.at, closedBy: event.by, closeReason: event.reason };
+      return { ...free(known), status: 'closed', closedAt: event.at, closedBy: event.by, closeReason: event.reason, ending: endingOf(event) };
     case 'task.criticalitySet':
       return withCriticality(known, event);
     case 'task.firstAnswered':
@@ -160,6 +171,13 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
 };
 
 const ticked = ({ id, title }: SubTask, { done, atClosing }: Pick<SubTask, 'done' | 'atClosing'>): SubTask => ({ id, title, done, ...(done && atClosing && { atClosing }) });
+
+const endingOf = ({ confirmed, thanked, sinceContactSeconds, personal }: Extract<TaskEvent, { type: 'task.closed' }>): Ending => ({
+  ...personal,
+  ...(confirmed && { confirmed }),
+  ...(thanked !== undefined && { thanked }),
+  ...(sinceContactSeconds !== undefined && { sinceContactSeconds }),
+});
 
 /** Whatever the holder does answers the question whether they are still there; what their screen shows does not. */
 const answered = (task: Task, { by, type }: Recorded<TaskEvent>): Task =>

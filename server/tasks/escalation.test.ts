@@ -4,6 +4,7 @@ import type { Recorded } from '@firstline/domain/event.ts';
 import { policy } from '@firstline/domain/policy.ts';
 import type { Task, TaskEvent } from '@firstline/domain/tasks/task.ts';
 import { customerMails, letter } from '@firstline/testing/cases.ts';
+import { ENDING } from '@firstline/testing/at-work.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fromRow } from '../platform/store.ts';
@@ -118,7 +119,7 @@ test('R-219 A team member takes it, and closes it or hands it back to the front 
   await desk.done(claimTask, { taskId }, lea);
   await desk.passes(1);
   await desk.done(noteOnTask, { taskId, discussed: 'Refunded.', agreed: 'The customer is content.' }, lea);
-  expect(await desk.ask(resolveTask, { taskId, reason: 'provided-information' }, lea)).toMatchObject({ status: 200 });
+  expect(await desk.ask(resolveTask, { taskId, reason: 'provided-information', ...ENDING }, lea)).toMatchObject({ status: 200 });
 });
 
 test('R-216 A complaint is neither resolved by an agent nor handed back by its team', async () => {
@@ -126,7 +127,7 @@ test('R-216 A complaint is neither resolved by an agent nor handed back by its t
   await desk.done(claimTask, { taskId }, ana);
   await desk.passes(1);
   await desk.done(noteOnTask, { taskId, discussed: 'Said sorry.', agreed: 'Will hear from us.' }, ana);
-  expect(await refusedBy(desk.ask(resolveTask, { taskId, reason: 'provided-information' }, ana))).toEqual(['complaints-escalate']);
+  expect(await refusedBy(desk.ask(resolveTask, { taskId, reason: 'provided-information', ...ENDING }, ana))).toEqual(['complaints-escalate']);
   await up(ana, { category: 'complaint', reason: 'complaint' });
   await desk.done(claimTask, { taskId }, lea);
   expect(await refusedBy(desk.ask(handBackTask, { taskId, remark: 'Please.' }, lea))).toEqual(['a-complaint-stays-with-its-team']);

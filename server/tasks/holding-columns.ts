@@ -13,4 +13,5 @@ export const holdingColumns: Store['columns'] = {
   protection: 'jsonb',
   closingAsked: 'timestamptz',
   closedBy: 'text',
+  ending: 'jsonb',
 };

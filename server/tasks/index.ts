@@ -4,6 +4,8 @@ import type { Desk } from '../platform/desk.ts';
 import { prepared } from '../platform/prepared.ts';
 import { addSubTask } from './commands/add-sub-task.ts';
 import { checkAnswer } from './commands/check-answer.ts';
+import { bookAppointment } from './commands/book-appointment.ts';
+import { cancelAppointment } from './commands/cancel-appointment.ts';
 import { checkIdle } from './commands/check-idle.ts';
 import { checkFirstAnswer } from './commands/check-first-answer.ts';
 import { claimTask } from './commands/claim-task.ts';
@@ -62,6 +64,8 @@ export const taskParts = {
     parkTask,
     comeBack,
     offerToAll,
+    bookAppointment,
+    cancelAppointment,
     askToClose,
     assignTask,
     closeBrowser,

@@ -1,5 +1,5 @@
 import type { Actor } from '@firstline/domain/desk/role.ts';
-import { customerMails, holding, letter, waitingTask } from '@firstline/testing/at-work.ts';
+import { ENDING, customerMails, holding, letter, waitingTask } from '@firstline/testing/at-work.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { assignTask } from './commands/assign-task.ts';
@@ -90,7 +90,7 @@ test('R-079 A claim is taken back at once, leaving the task as it waited; not af
 
 const close = async () => {
   await desk.done(noteOnTask, { taskId, discussed: 'Told the price of a visit.' }, ana);
-  await desk.done(resolveTask, { taskId, reason: 'provided-information' }, ana);
+  await desk.done(resolveTask, { taskId, reason: 'provided-information', ...ENDING }, ana);
 };
 const thread = async () => (await desk.pool.query<{ status: string }>('select c.status from conversations c join tasks t on t.conversation_id = c.id where t.id = $1', [taskId])).rows[0]?.status;
 
@@ -123,5 +123,5 @@ test('R-051 Giving back and finishing are two acts with two doors: the one leave
   expect(await thread()).toBe('open');
   await desk.done(claimTask, { taskId }, ana);
   await close();
-  expect(await row()).toMatchObject({ status: 'closed', close_reason: 'provided-information' });
+  expect(await row()).toMatchObject({ status: 'closed', close_reason: 'provided-information', ending: ENDING });
 });

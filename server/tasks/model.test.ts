@@ -2,6 +2,7 @@ import type { Actor } from '@firstline/domain/desk/role.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
 import { customerMails, letter } from '@firstline/testing/cases.ts';
 import { moveClock } from '@firstline/testing/database.ts';
+import { ENDING } from '@firstline/testing/at-work.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -180,7 +181,7 @@ const inputOf = (act: Act, customer: string, subTaskId: string): Record<string, 
     replyWithPicture: { ...mail, body: 'See you 🙂' },
     replyToNobody: { ...mail, to: 'no-reply@customer.example' },
     logAttempt: { channel: 'call', address: '+1 555 010 2231', result: 'no-answer' },
-    resolve: { reason: 'provided-information' },
+    resolve: { reason: 'provided-information', ...ENDING },
     resolveUnreached: { reason: 'unsuccessful-contact' },
     stayActive: { ago: 0 },
     view: { part: 'summary' },

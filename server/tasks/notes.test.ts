@@ -1,5 +1,6 @@
 import type { Actor } from '@firstline/domain/desk/role.ts';
 import { customerMails, letter } from '@firstline/testing/cases.ts';
+import { ENDING } from '@firstline/testing/at-work.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addSubTask } from './commands/add-sub-task.ts';
@@ -69,7 +70,7 @@ test('R-169 A colleague whose initials a note calls hears of it; who has no part
 });
 
 test('R-164 R-170 No contact is finished without a note of its disposition', async () => {
-  const close = () => desk.ask(resolveTask, { taskId, reason: 'provided-information' }, ana);
+  const close = () => desk.ask(resolveTask, { taskId, reason: 'provided-information', ...ENDING }, ana);
   expect(await close()).toMatchObject({ status: 422, refused: [{ rule: 'final-note-after-last-contact' }] });
   await desk.done(noteOnTask, { taskId, discussed: 'Told the price.' }, ana);
   expect(await close()).toMatchObject({ status: 200 });
@@ -85,7 +86,7 @@ test('R-176 R-177 A task closes with open sub-tasks, and only what was ticked be
   await desk.done(tickSubTask, { taskId, subTaskId: again, done: true, atClosing: true }, ana);
   await desk.done(tickSubTask, { taskId, subTaskId: again, done: false }, ana);
   await desk.done(noteOnTask, { taskId, discussed: 'Told the price.' }, ana);
-  await desk.done(resolveTask, { taskId, reason: 'provided-information' }, ana);
+  await desk.done(resolveTask, { taskId, reason: 'provided-information', ...ENDING }, ana);
   const share = desk.parts.queries.find(({ spec }) => spec.name === 'tasks.subTaskShare');
   const span = { from: '2000-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' };
   expect(await share?.answer(desk, span, mia)).toEqual({ tasks: 1, subTasks: 4, tickedBefore: 1 });

@@ -64,6 +64,9 @@ const against = (task: Known, others: readonly Known[], by: Actor, act: Act): st
       [task.isComplaint && !takesEscalations(by), 'complaints-escalate'],
       [act === 'resolveWithout', 'close-reason-chosen'],
       [act === 'resolveUnreached' && task.tries < 3, 'three-tries-before-unsuccessful'],
+      [act === 'resolveWithout', 'solution-or-next-step-stated'],
+      [act === 'resolveWithout', 'confirmation-stated'],
+      [act === 'resolveWithout', 'anything-else-asked'],
       [!task.notedAt.some((at) => at > task.contactAt), 'final-note-after-last-contact'],
     )];
   return holderOnly(task, by);

@@ -12,6 +12,7 @@ export const ACT_WORDS: Record<Act, string> = {
   reply: 'Answering on a task',
   escalate: 'When a task is escalated',
   handBack: 'When a team hands a task back',
+  book: 'Making an appointment',
   close: 'Closing a task',
   rank: 'How critical a task is',
   undoClose: 'Taking a close back',

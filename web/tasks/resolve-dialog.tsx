@@ -2,6 +2,7 @@ import { check, standing, type Breach, type HouseRules } from '@firstline/domain
 import { offered } from '@firstline/domain/desk/list-item.ts';
 import type { CloseReason } from '@firstline/domain/tasks/close-reason.ts';
 import { closing, type Closing } from '@firstline/domain/tasks/rules/index.ts';
+import { finalNoteAfterLastContact } from '@firstline/domain/tasks/rules/final-note-after-last-contact.ts';
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '../platform/asking.ts';
 import { t } from '../platform/words.ts';
@@ -15,11 +16,18 @@ type ResolveProps = {
   taskId: string;
   known: Known;
   levels: HouseRules['levels'];
+  /** The last note is older than the last word with the customer, or will be. */
+  needsNote: boolean;
   /** Whether a note is being written that will be the last word. */
   noteIsWritten: boolean;
+  /** The last word to the customer; answers whether it went, or none was to go. */
+  beforeNote: (acknowledged: readonly string[]) => Promise<boolean>;
   saveNote: (acknowledged: readonly string[]) => Promise<boolean>;
-  /** What the note lacks, once it was tried. */
-  noteBreaches: readonly Breach[];
+  /** What letter and note lack, once they were tried. */
+  lacking: readonly Breach[];
+  problem?: string;
+  /** How it ended, in words. */
+  endingForm: ReactNode;
   /** The note form, in place. */
   noteForm: ReactNode;
   /** What is not ticked yet. */
@@ -29,21 +37,24 @@ type ResolveProps = {
   onDone: () => void;
 };
 
-const FINAL_NOTE = 'final-note-after-last-contact';
+const FINAL_NOTE = finalNoteAfterLastContact.name;
+/** What is only not filled in yet is said by the button alone. */
+const SAID_BY_THE_BUTTON = new Set([FINAL_NOTE, 'close-reason-chosen', 'solution-or-next-step-stated', 'confirmation-stated']);
 
 /** Finishes a task. What the desk would refuse is said here first, in the same words. */
-export const ResolveDialog = ({ taskId, known, levels, noteIsWritten, saveNote, noteBreaches, noteForm, checklist, busy, onClose, onDone }: ResolveProps) => {
+export const ResolveDialog = ({ taskId, known, levels, needsNote, noteIsWritten, beforeNote, saveNote, lacking, problem, endingForm, noteForm, checklist, busy, onClose, onDone }: ResolveProps) => {
   const [reason, setReason] = useState<CloseReason>();
   const resolve = useCommand('tasks.resolve');
   const breaches = check(closing, { ...known, reason }, levels);
-  const needsNote = breaches.some(({ rule }) => rule === FINAL_NOTE);
   const left = breaches.filter(({ rule }) => rule !== FINAL_NOTE || !noteIsWritten);
-  const shown = [...left.filter(({ rule }) => rule !== 'close-reason-chosen' && rule !== FINAL_NOTE), ...resolve.refused.filter(({ rule }) => left.every((breach) => breach.rule !== rule) && (rule !== FINAL_NOTE || !needsNote))];
+  const shown = [...left.filter(({ rule }) => !SAID_BY_THE_BUTTON.has(rule)), ...resolve.refused.filter(({ rule }) => left.every((breach) => breach.rule !== rule) && (rule !== FINAL_NOTE || !needsNote))];
   const first = standing(left, []).find(({ level }) => level === 'enforced');
+  const lacksNote = needsNote && !noteIsWritten ? t(finalNoteAfterLastContact.says) : undefined;
 
   const finish = async (acknowledged: readonly string[] = []) => {
+    if (!(await beforeNote(acknowledged))) return;
     if (noteIsWritten && !(await saveNote(acknowledged))) return;
-    const answer = await resolve.ask({ taskId, reason }, acknowledged);
+    const answer = await resolve.ask({ taskId, reason, ...known.ending }, acknowledged);
     if ('done' in answer) onDone();
   };
 
@@ -56,7 +67,7 @@ export const ResolveDialog = ({ taskId, known, levels, noteIsWritten, saveNote, 
       foot={
         <>
           <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" busy={busy || resolve.busy} refused={first && said(first)} onClick={() => void finish()}>
+          <Button kind="primary" busy={busy || resolve.busy} refused={(first && said(first)) ?? lacksNote} onClick={() => void finish()}>
             {noteIsWritten ? t('Save the note and close') : t('Resolve & Close')}
           </Button>
         </>
@@ -71,10 +82,11 @@ export const ResolveDialog = ({ taskId, known, levels, noteIsWritten, saveNote, 
           setReason(chosen);
         }}
       />
+      {endingForm}
       {checklist}
       {(needsNote || noteIsWritten) && noteForm}
-      <Reasons breaches={[...shown, ...(noteIsWritten ? noteBreaches : [])]} anyway={t('Close anyway')} onAnyway={(rules) => void finish(rules)} />
-      {resolve.problem && <p className="task-problem" role="alert">{resolve.problem.title}</p>}
+      <Reasons breaches={[...shown, ...lacking.filter(({ rule }) => shown.every((breach) => breach.rule !== rule))]} anyway={t('Close anyway')} onAnyway={(rules) => void finish(rules)} />
+      {(resolve.problem || problem) && <p className="task-problem" role="alert">{resolve.problem?.title ?? problem}</p>}
     </Dialog>
   );
 };

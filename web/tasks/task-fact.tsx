@@ -3,6 +3,7 @@ import type { Lists } from '@firstline/domain/desk/lists.ts';
 import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
 import type { AnswerOf } from '../platform/doors.ts';
 import { useHouse } from '../platform/me.ts';
+import { lasting } from '../platform/time.ts';
 import { t } from '../platform/words.ts';
 import { Fact } from '../ui/message.tsx';
 import { holdingFact } from './holding-fact.ts';
@@ -45,7 +46,7 @@ const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, 
     case 'task.teamReminded':
       return event.isLate ? t('The customer has not heard from the team in time') : t('The desk reminded the team of the answer');
     case 'task.closed':
-      return t('{{name}} closed the task: {{reason}}', { name, reason: t(labelIn(lists.closeReasons, event.reason)) });
+      return closedFact(name, t(labelIn(lists.closeReasons, event.reason)), event.sinceContactSeconds);
     case 'task.firstAnswered':
       return event.inTime ? undefined : t('The first answer came late');
     case 'task.firstAnswerMarked':
@@ -58,3 +59,8 @@ const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, 
       return holdingFact({ event: event as HoldingEvent, name, nameOf });
   }
 };
+
+const closedFact = (name: string, reason: string, sinceContact: number | undefined): string =>
+  sinceContact === undefined
+    ? t('{{name}} closed the task: {{reason}}', { name, reason })
+    : t('{{name}} closed the task: {{reason}}, {{time}} after the last contact', { name, reason, time: lasting(sinceContact) });

@@ -12,6 +12,7 @@ const known: Workspace = {
   conversation: { id: 'v1', version: 1, customerId: 'c1', queueId: 'q1', channel: 'email', subject: 'Heat', address: 'd@x.example', ours: 'us@x.example', status: 'open', openedAt: '2026-01-01T09:00:00.000Z' },
   messages: [],
   attempts: [],
+  appointments: [],
   drafts: [],
   names: { ben: 'Ben' },
 };

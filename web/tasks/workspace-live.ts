@@ -1,4 +1,5 @@
 import type { AttemptLine, Workspace } from '@firstline/contract/tasks.ts';
+import { evolveAppointment, type AppointmentEvent } from '@firstline/domain/booking/appointment.ts';
 import type { AttemptEvent } from '@firstline/domain/conversations/attempt.ts';
 import { evolveConversation, type ConversationEvent } from '@firstline/domain/conversations/conversation.ts';
 import { evolveMessage, type Message, type MessageEvent } from '@firstline/domain/conversations/message.ts';
@@ -32,6 +33,7 @@ const HAS_WORDS = new Set([
   'message.received',
   'message.queued',
   'attempt.logged',
+  'appointment.booked',
   'customer.named',
   'customer.detailAdded',
   'customer.detailRemoved',
@@ -53,6 +55,10 @@ const evolved = (known: Workspace, { kind, id, event }: LiveEntry): Workspace | 
     return step(conversation, () => ({ conversation: evolveConversation(conversation, event as unknown as Recorded<ConversationEvent>) }));
   if (kind === 'customer' && id === customer.id)
     return step(customer, () => ({ customer: evolveCustomer(customer, event as unknown as Recorded<CustomerEvent>) }));
+  if (kind === 'appointment' && event.taskId === task.id) {
+    const before = known.appointments.find((one) => one.id === id);
+    return step(before ?? { version: 0 }, () => ({ appointments: put(known.appointments, evolveAppointment(before, event as unknown as Recorded<AppointmentEvent>)) }));
+  }
   if (event.conversationId !== conversation.id) return known;
   if (kind === 'message') {
     const before = known.messages.find((message) => message.id === id);

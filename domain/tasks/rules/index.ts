@@ -7,16 +7,21 @@ import type { TaskCard } from '../card.ts';
 import type { CloseReason, CloseReasonItem } from '../close-reason.ts';
 import type { EscalationReason, EscalationRow, Team, Urgency } from '../escalation.ts';
 import type { NoteWords } from '../note-cues.ts';
+import type { Said } from '../ending.ts';
 import type { Task } from '../task.ts';
 import { anotherCriticalityHasItsReason } from './another-criticality-has-its-reason.ts';
 import { aComplaintStaysWithItsTeam } from './a-complaint-stays-with-its-team.ts';
+import { anythingElseAsked } from './anything-else-asked.ts';
+import { appointmentLiesAhead } from './appointment-lies-ahead.ts';
 import { assigneeHasAFreePlace } from './assignee-has-a-free-place.ts';
 import { assigneeHasTheSkills } from './assignee-has-the-skills.ts';
 import { assigneeMayTakeTheTask } from './assignee-may-take-the-task.ts';
+import { bookedJobHasAnAppointment } from './booked-job-has-an-appointment.ts';
 import { claimIsUndoneAtOnce } from './claim-is-undone-at-once.ts';
 import { closeIsUndoneInTime } from './close-is-undone-in-time.ts';
 import { closeReasonChosen } from './close-reason-chosen.ts';
 import { complaintsEscalate } from './complaints-escalate.ts';
+import { confirmationStated } from './confirmation-stated.ts';
 import { escalatedTasksBelongToTheirTeam } from './escalated-tasks-belong-to-their-team.ts';
 import { escalationGoesUp } from './escalation-goes-up.ts';
 import { escalationSaysWhatAndWhy } from './escalation-says-what-and-why.ts';
@@ -32,6 +37,7 @@ import { onlyTheHolderWorksOnATask } from './only-the-holder-works-on-a-task.ts'
 import { ownCloseIsUndone } from './own-close-is-undone.ts';
 import { parkedTaskComesBackToItsAgent } from './parked-task-comes-back-to-its-agent.ts';
 import { parkUntilATimeAhead } from './park-until-a-time-ahead.ts';
+import { solutionOrNextStepStated } from './solution-or-next-step-stated.ts';
 import { summaryReadBeforeContact } from './summary-read-before-contact.ts';
 import { skillsForTheTask } from './skills-for-the-task.ts';
 import { taskIsFree } from './task-is-free.ts';
@@ -144,6 +150,11 @@ export type Replying = Contacting & Writing;
 
 export const replying: Rule<Replying>[] = [...contacting, ...writing];
 
+/** What an appointment is judged by. */
+export type Booking = Working & { startsAt: string; now: string };
+
+export const booking: Rule<Booking>[] = [...working, appointmentLiesAhead];
+
 /** What a close is judged by. */
 export type Closing = {
   task: Pick<Task, 'status' | 'heldBy' | 'heldSince' | 'taskType' | 'notes'>;
@@ -156,6 +167,10 @@ export type Closing = {
   attempts: number;
   /** The last message or call with the customer, in either direction. */
   lastContactAt?: string;
+  /** Appointments on the task that stand. */
+  appointments?: number;
+  /** What is said of it as it ends. */
+  ending?: Said;
   policy: Policy;
 };
 
@@ -164,6 +179,10 @@ export const closing: Rule<Closing>[] = [
   complaintsEscalate,
   closeReasonChosen,
   threeTriesBeforeUnsuccessful,
+  bookedJobHasAnAppointment,
+  solutionOrNextStepStated,
+  confirmationStated,
+  anythingElseAsked,
   finalNoteAfterLastContact,
 ];
 

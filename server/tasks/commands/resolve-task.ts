@@ -1,6 +1,8 @@
 import { tasks } from '@firstline/contract/tasks.ts';
 import { closing, type Closing } from '@firstline/domain/tasks/rules/index.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
+import { standingOf } from '@firstline/domain/booking/appointment.ts';
+import { appointmentsOf } from '../../booking/index.ts';
 import { contactFacts, conversationStore } from '../../conversations/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { holderName, taskFor } from '../task-command.ts';
@@ -23,14 +25,25 @@ export const resolveTask = command({
       reasons: lists.closeReasons,
       attempts,
       lastContactAt,
+      appointments: standingOf(await appointmentsOf(read, task.id)),
+      ending: { solution: input.solution?.trim(), nextStep: input.nextStep?.trim(), confirmed: input.confirmed, thanked: input.thanked },
       policy,
       thread: conversation?.status,
     };
   },
   queueOf: ({ task }) => task.queueId,
   rules: closing,
-  decide: ({ task, reason, thread }) => [
-    { type: 'task.closed', taskId: task.id, queueId: task.queueId, reason: reason as string },
+  decide: ({ task, reason, thread, lastContactAt, ending: { solution, nextStep, confirmed, thanked } = {} }, { now }) => [
+    {
+      type: 'task.closed',
+      taskId: task.id,
+      queueId: task.queueId,
+      reason: reason as string,
+      ...(confirmed && { confirmed }),
+      ...(thanked !== undefined && { thanked }),
+      ...(lastContactAt && { sinceContactSeconds: Math.round((Date.parse(now) - Date.parse(lastContactAt)) / 1000) }),
+      ...((solution || nextStep) && { personal: { ...(solution && { solution }), ...(nextStep && { nextStep }) } }),
+    },
     ...(thread === 'open' ? [{ type: 'conversation.closed' as const, conversationId: task.conversationId }] : []),
   ],
 });

@@ -1,5 +1,6 @@
 import { taskQueries, type SavedDraft, type Workspace } from '@firstline/contract/tasks.ts';
 import { reaches } from '@firstline/domain/desk/role.ts';
+import { appointmentsOf } from '../../booking/index.ts';
 import { attemptsOf, conversationStore, messagesOf } from '../../conversations/index.ts';
 import { currentCustomer, noteOpening } from '../../customers/index.ts';
 import { namesOf } from '../../desk/index.ts';
@@ -17,11 +18,12 @@ export const workspace = query({
     const { reader } = readerOf(desk.pool);
     const task = await reader.take(taskStore, taskId);
     if (!task || !reaches(by, task.queueId)) return NOT_THERE;
-    const [customer, conversation, messages, attempts, drafts] = await Promise.all([
+    const [customer, conversation, messages, attempts, appointments, drafts] = await Promise.all([
       currentCustomer(reader, task.customerId),
       reader.take(conversationStore, task.conversationId),
       messagesOf(desk.pool, task.conversationId),
       attemptsOf(desk.pool, task.conversationId),
+      appointmentsOf(reader, taskId),
       reader.rows<SavedDraft & { at: string }>(
         `select kind, content, person_id as by, at from drafts where task_id = $1 order by at desc limit 20`,
         [taskId],
@@ -32,6 +34,6 @@ export const workspace = query({
     const people = [task.heldBy, task.parkedBy, task.reservedFor, task.closedBy, task.escalation?.by, ...task.notes.map((note) => note.by), ...messages.map((message) => message.by)];
     const ids = [...people, ...attempts.map((attempt) => attempt.by), ...drafts.map((draft) => draft.by)];
     const names = await namesOf(desk.pool, ids.flatMap((id) => id ?? []));
-    return { seq, task, customer, conversation, messages, attempts, drafts, names };
+    return { seq, task, customer, conversation, messages, attempts, appointments, drafts, names };
   },
 });

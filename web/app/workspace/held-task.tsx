@@ -1,4 +1,3 @@
-import { finalNoteAfterLastContact } from '@firstline/domain/tasks/rules/final-note-after-last-contact.ts';
 import type { Workspace as Known } from '@firstline/contract/tasks.ts';
 import { tries } from '@firstline/domain/conversations/attempt.ts';
 import { check } from '@firstline/domain/rule.ts';
@@ -12,17 +11,15 @@ import { t } from '../../platform/words.ts';
 import { ClosingAsked } from '../../tasks/closing-asked.tsx';
 import { EscalateDialog } from '../../tasks/escalate-dialog.tsx';
 import { HandBackDialog } from '../../tasks/hand-back-dialog.tsx';
-import { NoteFields, isBlankNote } from '../../tasks/note-fields.tsx';
-import { OpenSubTasks } from '../../tasks/open-sub-tasks.tsx';
 import { Orientation, useSeenParts } from '../../tasks/orientation.tsx';
 import { ParkDialog } from '../../tasks/park-dialog.tsx';
-import { ResolveDialog } from '../../tasks/resolve-dialog.tsx';
 import { useOfferedActs } from '../../tasks/task-acts.ts';
 import { TaskMeta } from '../../tasks/task-meta.tsx';
 import { Seen } from '../../ui/seen.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { TaskHead, Workspace, type TaskAct } from '../../ui/workspace-layout.tsx';
 import { lastContactAt } from './closing-facts.ts';
+import { Closing } from './closing.tsx';
 import { TaskComposer, type ComposerTab } from './task-composer.tsx';
 import { Timeline } from './timeline.tsx';
 import { useUndoClose } from './undo-close.tsx';
@@ -96,21 +93,7 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
       {asking === 'escalate' && <EscalateDialog task={task} onClose={() => setAsking(undefined)} onDone={(says) => leave(says)} />}
       {asking === 'handBack' && <HandBackDialog taskId={task.id} onClose={() => setAsking(undefined)} onDone={() => leave(t('Handed back to the front line.'))} />}
       {asking === 'park' && <ParkDialog taskId={task.id} onClose={() => setAsking(undefined)} onDone={() => leave(t('Parked. It comes back to you with the answer.'))} />}
-      {asking === 'resolve' && (
-        <ResolveDialog
-          taskId={task.id}
-          known={facts}
-          levels={levels}
-          noteIsWritten={!isBlankNote(note.draft.content)}
-          saveNote={note.save}
-          noteBreaches={note.breaches}
-          noteForm={<NoteFields content={note.draft.content} write={note.write} hint={t(finalNoteAfterLastContact.says)} />}
-          checklist={<OpenSubTasks task={task} />}
-          busy={note.busy}
-          onClose={() => setAsking(undefined)}
-          onDone={() => leave(t('Resolved and closed.'), undoClose(task.id))}
-        />
-      )}
+      {asking === 'resolve' && <Closing known={known} facts={facts} note={note} onClose={() => setAsking(undefined)} onDone={() => leave(t('Resolved and closed.'), undoClose(task.id))} />}
     </>
   );
 };

@@ -4,6 +4,7 @@ import { CustomerSection } from '../../customers/customer-section.tsx';
 import { useHouse } from '../../platform/me.ts';
 import { clockTime } from '../../platform/time.ts';
 import { t } from '../../platform/words.ts';
+import { AppointmentsSection } from '../../tasks/appointments-section.tsx';
 import { AttemptsSection } from '../../tasks/attempts-section.tsx';
 import { EscalationSection } from '../../tasks/escalation-section.tsx';
 import { LogAttemptDialog } from '../../tasks/log-attempt-dialog.tsx';
@@ -20,7 +21,7 @@ import { SideHead } from '../../ui/workspace-layout.tsx';
 type TaskSideProps = { workspace: Workspace; mayWork: boolean; onNote?: () => void };
 
 /** What one has to know about a task, beside its conversation. */
-export const TaskSide = ({ workspace: { task, customer, attempts, names }, mayWork, onNote }: TaskSideProps) => {
+export const TaskSide = ({ workspace: { task, customer, attempts, appointments, names }, mayWork, onNote }: TaskSideProps) => {
   const { policy } = useHouse(task.queueId);
   const seen = useSeenParts(task);
   const [logging, setLogging] = useState(false);
@@ -36,6 +37,7 @@ export const TaskSide = ({ workspace: { task, customer, attempts, names }, mayWo
       <Seen name="subTasks" done={!mayWork || task.viewed?.subTasks !== undefined} onSeen={() => seen('subTasks')}>
         <SubTasksSection task={task} mayWork={mayWork} />
       </Seen>
+      <AppointmentsSection taskId={task.id} appointments={appointments} mayWork={mayWork} />
       <CustomerSection customer={customer} mayWork={mayWork} />
       <AttemptsSection attempts={attempts} needed={policy.contactTries} onLog={mayWork ? () => setLogging(true) : undefined} />
       <Section title={t('Notes')} aside={task.notes.length > 0 && task.notes.length}>
