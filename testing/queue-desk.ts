@@ -29,7 +29,7 @@ export const openQueueDesk = async () => {
       await desk.done(named(name), input, max);
       forgetHouse(desk);
     },
-    act: (name: string, input: object, by: Actor = ana) => desk.ask(named(name), input, by),
+    act: (name: string, input: object, by: Actor = ana) => desk.ask(named(name), input, by, ['summary-read-before-contact']),
     read: async (name: string, input: object = {}, by: Actor = ana): Promise<unknown> =>
       desk.parts.queries.find(({ spec }) => spec.name === name)?.answer(desk, input, by),
     /** A mail comes in, and a minute goes by. Answers the task. */
