@@ -50,6 +50,8 @@ export const listSchemas = {
   escalationReasons: listOf({ categoryId: entryOf('escalationTable', 'Category').optional() }).meta({ title: 'Reasons to escalate', description: 'Why a task goes up; a reason may name the kind of matter.' }),
   urgencies: listOf({ answerHours: hours('Hours until the customer hears'), warnHours: hours('Hours before that the team is reminded') }).meta({ title: 'Urgencies', description: 'How soon the customer hears from the team after an escalation.' }),
   skills: listOf({}).meta({ title: 'Skills', description: 'What some work takes and some people can do. A queue or a task type asks for them; only who has them all is offered the work.' }),
+  supportContacts: listOf({ how: said(300, 'How to reach them'), hours: line(120).optional().meta({ title: 'When' }) }).meta({ title: 'Support contacts', description: 'Whom to turn to when the desk itself is in the way. The first one is named with every error, all of them on the help page.' }),
+  quickHelp: listOf({ steps: text(3000).meta({ title: 'Steps', description: 'One on each line.' }) }).meta({ title: 'Quick help', description: 'What to do now, by what went wrong. Everybody finds it under “Quick help”.' }),
 } satisfies { [Name in ListName]: z.ZodType<Lists[Name]> };
 
 const settings = LIST_NAMES.map((name) => z.strictObject({ name: z.literal(name), items: listSchemas[name].optional() }));

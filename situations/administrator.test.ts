@@ -98,7 +98,7 @@ test('R-327 The rules page tells how often a rule stopped somebody, with the cas
     await field.click();
     await max.getByRole('option', { name: option }).click();
   };
-  await choose(max.getByLabel('Where'), 'Support');
+  await choose(max.getByLabel('Where', { exact: true }), 'Support');
   await choose(emoji.getByRole('combobox'), 'Warned');
   await said('said for this queue');
   await choose(emoji.getByRole('combobox'), 'As the house: Enforced');
@@ -133,6 +133,20 @@ test('R-328 An administrator makes a token, takes it once, and revokes it', asyn
   await button('Revoke').last().click();
   await said('Revoked');
   await expect.poll(() => ask('desk.ruleUse'), { timeout: 10_000 }).toBe(401);
+});
+
+test('R-325 Quick help is reached with one key and answers by symptom; R-326 an error names whom to turn to', async () => {
+  await max.goto(`${house.url}/queues`);
+  await said('Where tasks wait');
+  await max.keyboard.press('g');
+  await max.keyboard.press('h');
+  await said('The customer is upset');
+  await noFaults('Quick help');
+  await max.getByLabel('Find').fill('does not load');
+  await expect.poll(() => max.locator('.help-steps').count()).toBe(1);
+  await max.goto(`${house.url}/nowhere`);
+  await said('The administrators of this desk');
+  await noFaults('No such page');
 });
 
 test('R-329 No page of the administrators complains in the browser', () => {

@@ -1,3 +1,4 @@
+import { QUICK_HELP, SUPPORT_CONTACTS } from './help-lists.ts';
 import { SKILLS } from './skills.ts';
 import { PLAYBOOKS } from '../assist/playbooks.ts';
 import { CLOSE_REASONS } from '../tasks/close-reason.ts';
@@ -16,6 +17,8 @@ export const lists = {
   escalationReasons: ESCALATION_REASONS,
   urgencies: URGENCIES,
   skills: SKILLS,
+  supportContacts: SUPPORT_CONTACTS,
+  quickHelp: QUICK_HELP,
 };
 
 export type Lists = typeof lists;

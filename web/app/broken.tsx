@@ -1,5 +1,6 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { Unplug } from 'lucide-react';
+import { HelpLine } from '../platform/help-line.tsx';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -23,7 +24,7 @@ export const Broken = ({ reset }: ErrorComponentProps) => (
         </Button>
       }
     >
-      {t('Your task and your drafts are as you left them.')}
+      {t('Your task and your drafts are as you left them.')} <HelpLine />
     </Empty>
   </main>
 );

@@ -1,3 +1,4 @@
+import { houseRules } from '@firstline/domain/desk/house.ts';
 import type { Me } from '@firstline/contract/desk.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
@@ -6,6 +7,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { onSignedOut, problemOf, read, type Problem } from '../platform/api.ts';
 import { useQueryOf } from '../platform/asking.ts';
 import { MeContext } from '../platform/me.ts';
+import { setSupport } from '../platform/support.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -58,5 +60,6 @@ const Known = ({ first, onOther, children }: { first: Me; onOther: (me: Me) => v
   useEffect(() => {
     if (isOther) onOther(me);
   }, [isOther, me, onOther]);
+  useEffect(() => setSupport(houseRules(me.house ?? undefined).lists.supportContacts), [me.house]);
   return <MeContext value={me}>{children}</MeContext>;
 };

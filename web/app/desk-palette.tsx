@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Hand, Inbox, KeySquare, ListTree, LogOut, Mail, Moon, Monitor, ScrollText, ShieldCheck, Sun, Users, Workflow } from 'lucide-react';
+import { Hand, Inbox, KeySquare, LifeBuoy, ListTree, LogOut, Mail, Moon, Monitor, ScrollText, ShieldCheck, Sun, Users, Workflow } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useQueryOf } from '../platform/asking.ts';
 import { isAdministrator, readsJournal, useMe, worksOnTasks } from '../platform/me.ts';
@@ -38,6 +38,7 @@ export const DeskPalette = ({ open, onOpen, onSignOut }: DeskPaletteProps) => {
         ]
       : []),
     ...(readsJournal(me) ? [{ id: 'journal', label: t('Go to the audit log'), icon: ScrollText, also: [t('history'), t('journal')], does: go('/journal') }] : []),
+    { id: 'help', label: t('Quick help'), keys: 'g h', icon: LifeBuoy, also: [t('support'), t('error')], does: go('/help') },
     { id: 'light', label: t('Light'), icon: Sun, also: [t('theme')], does: () => chooseTheme('light') },
     { id: 'dark', label: t('Dark'), icon: Moon, also: [t('theme')], does: () => chooseTheme('dark') },
     { id: 'system', label: t('As the machine'), icon: Monitor, also: [t('theme')], does: () => chooseTheme('system') },

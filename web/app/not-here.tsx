@@ -1,10 +1,14 @@
 import { SearchX } from 'lucide-react';
+import { HelpLine } from '../platform/help-line.tsx';
 import { t } from '../platform/words.ts';
 import { Empty } from '../ui/empty.tsx';
 
 /** An address that leads nowhere. */
 export const NotHere = () => (
   <main className="gate">
-    <Empty icon={SearchX} title={t('There is no such page.')} action={<a href="/">{t('Go to my work')}</a>} />
+    <h1 className="heard">{t('Firstline')}</h1>
+    <Empty icon={SearchX} title={t('There is no such page.')} action={<a href="/">{t('Go to my work')}</a>}>
+      <HelpLine />
+    </Empty>
   </main>
 );

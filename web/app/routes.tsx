@@ -63,6 +63,7 @@ const InHand = () => {
   );
 };
 const inHand = createRoute({ getParentRoute: () => desk, path: '/in-hand', component: InHand });
+const help = createRoute({ getParentRoute: () => desk, path: '/help', component: lazyRouteComponent(() => import('./help.tsx'), 'Help') });
 const settings = createRoute({ getParentRoute: () => desk, id: 'settings', component: Settings });
 const people = createRoute({ getParentRoute: () => settings, path: '/people', component: lazyRouteComponent(() => import('../desk/people-page.tsx'), 'PeoplePage') });
 const queues = createRoute({ getParentRoute: () => settings, path: '/queues', component: lazyRouteComponent(() => import('../desk/queues-page.tsx'), 'QueuesPage') });
@@ -74,7 +75,7 @@ const mail = createRoute({ getParentRoute: () => settings, path: '/mail', compon
 const rules = createRoute({ getParentRoute: () => settings, path: '/rules', component: lazyRouteComponent(() => import('../desk/rules-page.tsx'), 'RulesPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), inHand, customersHome.addChildren([customers, customer]), settings.addChildren([importRoute, people, queues, mail, listsRoute, rules, tokens, journal])])]),
+  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), inHand, customersHome.addChildren([customers, customer]), help, settings.addChildren([importRoute, people, queues, mail, listsRoute, rules, tokens, journal])])]),
   defaultPreload: false,
   defaultErrorComponent: Broken,
 });

@@ -40,7 +40,7 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   const waiting = Object.values(badges?.waiting ?? {}).reduce((sum, n) => sum + n, 0);
   useTitle(waiting, path);
   useFollowed(line, held.map(({ id }) => id), badges !== undefined);
-  useKeys({ 'g c': { says: t('Find a customer'), does: () => go('/customers') }, 'g w': { says: t('Go to my work'), does: () => go('/') } });
+  useKeys({ 'g c': { says: t('Find a customer'), does: () => go('/customers') }, 'g w': { says: t('Go to my work'), does: () => go('/') }, 'g h': { says: t('Quick help'), does: () => go('/help') } });
   // The task went while the person was elsewhere: its page says so and leads back.
   const releasedId = released?.taskId;
   useEffect(() => {
@@ -83,7 +83,7 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
       {held.map((card) => (
         <Inactivity key={card.id} card={card} onReturned={() => go('/')} />
       ))}
-      <KeySheet onSingle={chooseSingleKeys} />
+      <KeySheet onSingle={chooseSingleKeys} more={<p className="key-sheet-more"><a href="/help">{t('Quick help: what to do when something goes wrong')}</a></p>} />
       <DeskPalette open={isFinding} onOpen={setIsFinding} onSignOut={() => void leave()} />
     </Frame>
   );

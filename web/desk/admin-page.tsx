@@ -35,5 +35,7 @@ export const AdminPage = ({ title, may: mayAlso, says, action, children }: Admin
 
 /** What could not be read, and the way to try again. */
 export const Unread = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => (
-  <Empty icon={CloudOff} title={problemOf(error).title} action={<Button onClick={onRetry}>{t('Try again')}</Button>} />
+  <Empty icon={CloudOff} title={problemOf(error).title} action={<Button onClick={onRetry}>{t('Try again')}</Button>}>
+    <a href="/help">{t('Quick help')}</a>
+  </Empty>
 );

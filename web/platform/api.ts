@@ -4,6 +4,7 @@ import { v7 as newKey } from 'uuid';
 import type { AnswerOf, CommandName, InputOf, QueryName } from './doors.ts';
 import { heardDate, heardDone } from './server-clock.ts';
 import { toldHere } from './told.ts';
+import { withSupport } from './support.ts';
 import { t } from './words.ts';
 
 /** Why something could not be asked or read, in words for the person. `no-answer`: nobody knows whether it arrived. */
@@ -100,7 +101,7 @@ export const talk = async (address: string, request: RequestInit): Promise<Heard
     if (response.ok) return { body };
     const { code, title = '', issues, refused } = body as Partial<Problem> & { refused?: Breach[] };
     if (!code) return { problem: noAnswer() };
-    return { problem: { code, title: t(title), issues }, refused };
+    return { problem: { code, title: withSupport(code, t(title)), issues }, refused };
   } catch {
     // No line, or something between us and the desk that speaks no JSON: a proxy's own page.
     return { problem: noAnswer() };
@@ -109,7 +110,7 @@ export const talk = async (address: string, request: RequestInit): Promise<Heard
 
 const noAnswer = (): Problem => ({
   code: 'no-answer',
-  title: t('The desk does not answer. Nothing you wrote is lost; try again in a moment.'),
+  title: withSupport('no-answer', t('The desk does not answer. Nothing you wrote is lost; try again in a moment.')),
 });
 
 const hearers = { done: new Set<(done: Done) => void>(), signedOut: new Set<() => void>() };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { setKeySettings, useKeySettings } from '../platform/key-settings.ts';
 import { activeKeys, useKeys, type Listed } from '../platform/keys.ts';
 import { isSingle } from '../platform/key-names.ts';
@@ -9,7 +9,7 @@ import { Kbd } from './kbd.tsx';
 import './key-sheet.css';
 
 /** `?` shows every key that acts on this screen, and lets the person turn single letters off (they come back with the same box). */
-export const KeySheet = ({ onSingle }: { onSingle?: (on: boolean) => void }) => {
+export const KeySheet = ({ onSingle, more }: { onSingle?: (on: boolean) => void; /** Where else help is. */ more?: ReactNode }) => {
   const [listed, setListed] = useState<Listed[]>();
   const { single } = useKeySettings();
   const open = () => setListed(activeKeys());
@@ -40,6 +40,7 @@ export const KeySheet = ({ onSingle }: { onSingle?: (on: boolean) => void }) => 
         ))}
       </div>
       <CheckRow label={t('Single letters act')} says={t('Off: only keys with Ctrl, Alt or Cmd act. In a text field letters are always letters.')} checked={single} onChange={turn} />
+      {more}
     </Dialog>
   );
 };
