@@ -2,7 +2,7 @@ import type { Actor } from '@firstline/domain/desk/role.ts';
 import type { Desk } from '@firstline/server/platform/desk.ts';
 import { taskId } from '@firstline/testing/many-tasks.ts';
 import { randomUUID } from 'node:crypto';
-import { chance } from './numbers.ts';
+import { chance } from '@firstline/situations/played/chance.ts';
 
 export type Claimed = {
   won: number;

@@ -20,17 +20,6 @@ export const shown = (value: number): string => {
 export const ratios = (ours: readonly number[], anchor: readonly number[]): number[] =>
   ours.map((value, round) => value / (anchor[round] ?? Number.NaN));
 
-/** Random numbers from a seed (mulberry32), so that a run can be repeated. */
-export const chance = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
-
 export const grouped = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> => {
   const groups = new Map<string, Item[]>();
   for (const item of items) {

@@ -9,7 +9,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const ADMIN = { email: 'max@house.example', password: 'correct-horse-9' };
 
 /** The whole desk, as it is served, on a database of its own: doors, push, mail in, mail out and the built screens. */
-export const openHouse = async (): Promise<House> => {
+export const openHouse = async ({ mailUrl }: { mailUrl?: string } = {}): Promise<House> => {
   await build();
   const database = await openDatabase();
   const mail = await mailServer();
@@ -21,7 +21,7 @@ export const openHouse = async (): Promise<House> => {
       dataDir: path.join(ROOT, '.cache'),
       url: 'http://127.0.0.1',
       admin: ADMIN,
-      mailUrl: mail.url,
+      mailUrl: mailUrl ?? mail.url,
       mailFrom: 'desk@house.example',
       logLevel: 'silent',
       preparedStatements: true,
@@ -33,6 +33,7 @@ export const openHouse = async (): Promise<House> => {
   return {
     ...running,
     url: `http://127.0.0.1:${running.port}`,
+    databaseUrl: database.url,
     mail,
     mails: (letter) => customerMails({ port: running.smtpPort, ...letter }),
     passes: (seconds) => moveClock(database.pool, seconds * 1000),
@@ -48,6 +49,7 @@ type Letter = Omit<Parameters<typeof customerMails>[0], 'port'>;
 
 export type House = Running & {
   url: string;
+  databaseUrl: string;
   mail: Awaited<ReturnType<typeof mailServer>>;
   mails: (letter: Letter) => ReturnType<typeof customerMails>;
   passes: (seconds: number) => Promise<void>;

@@ -1,9 +1,9 @@
 import type { MyWork, QueuePage, Workspace } from '@firstline/contract/tasks.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer, Door } from './doors.ts';
+import type { Answer, Door } from '@firstline/situations/played/doors.ts';
 import type { Asking, Ledger } from './ledger.ts';
-import type { Person } from './people.ts';
+import type { Person } from '@firstline/situations/played/people.ts';
 
 export type Shift = {
   door: Door;

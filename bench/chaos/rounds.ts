@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { workShift, type Shift } from './agent.ts';
 import { compareAskings, compareMails, compareScreen } from './compare.ts';
-import type { Door } from './doors.ts';
+import type { Door } from '@firstline/situations/played/doors.ts';
 import { PORTS, type RealHouse } from './house.ts';
 import type { Asking, Ledger } from './ledger.ts';
 import { writeMails, type Sink } from './mail.ts';

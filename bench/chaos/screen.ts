@@ -4,8 +4,8 @@ import { cardOf, evolveCard, type TaskCard } from '@firstline/domain/tasks/card.
 import { evolveTask, type TaskEvent } from '@firstline/domain/tasks/task.ts';
 import { request, type ClientRequest } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Door } from './doors.ts';
-import type { Person } from './people.ts';
+import type { Door } from '@firstline/situations/played/doors.ts';
+import type { Person } from '@firstline/situations/played/people.ts';
 
 type Heard = { seq: number; kind: string; event: Recorded<TaskEvent> };
 
