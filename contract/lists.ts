@@ -1,4 +1,6 @@
 import { offered, type ListItem } from '@firstline/domain/desk/list-item.ts';
+import { ROLES } from '@firstline/domain/desk/role.ts';
+import { GRANT_KINDS } from '@firstline/domain/tasks/authority.ts';
 import { LIST_NAMES, type ListName, type Lists } from '@firstline/domain/desk/lists.ts';
 import { z } from 'zod';
 import { line, text } from './spec.ts';
@@ -42,6 +44,11 @@ export const listSchemas = {
     words: line(2000).optional().meta({ title: 'Words that call for it', description: 'Of a customer. Separated by commas; without them it is for all of its kind.' }),
     steps: text(2000).meta({ title: 'Steps', description: 'One on each line, at most six.' }),
   }).meta({ title: 'Playbooks', description: 'The sub-tasks a task starts with. What the customer asks for in so many words joins them.' }),
+  authorityLimits: listOf({
+    role: z.enum(ROLES).meta({ title: 'Role' }),
+    kind: z.enum(GRANT_KINDS).meta({ title: 'What' }),
+    most: z.number().min(0).max(1_000_000_000).meta({ title: 'Up to', description: 'On one task, in the money of the house.' }),
+  }).meta({ title: 'Limits of authority', description: 'What people of each role may give a customer. Beyond it, the desk leads to an escalation.' }),
   teams: listOf({
     role: z.enum(['account-team', 'back-office', 'supervisor', 'manager']).meta({ title: 'Role', description: 'People of this role who serve the task’s queue.' }),
     tier: z.number().int().min(2).max(9).meta({ title: 'Tier', description: 'The front line is 1; an escalation always goes up.' }),

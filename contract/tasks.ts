@@ -7,6 +7,7 @@ import { ATTEMPT_RESULTS } from '@firstline/domain/conversations/attempt.ts';
 import type { Customer } from '@firstline/domain/customers/customer.ts';
 import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
 import type { Message } from '@firstline/domain/conversations/message.ts';
+import { GRANT_KINDS } from '@firstline/domain/tasks/authority.ts';
 import { CONTACT_WAYS } from '@firstline/domain/tasks/escalation.ts';
 import { commandSpec, id, LEADERS, line, querySpec, text, WORKERS } from './spec.ts';
 import { queueOrder } from './own-desk.ts';
@@ -86,6 +87,12 @@ export const tasks = {
     tried: text(2000).optional(),
     contactBy: z.enum(CONTACT_WAYS).optional().describe('How the customer wants to hear from the team.'),
     urgency: id.optional().describe('An entry of the list `urgencies`; the table’s own when absent.'),
+  }),
+  grant: commandSpec('tasks.grant', WORKERS, 'Writes down what is given to the customer, within the limits of one’s role.', {
+    taskId,
+    kind: z.enum(GRANT_KINDS),
+    amount: z.number().positive().max(1_000_000_000).multipleOf(0.01).describe('In the money of the house.'),
+    words: text(500).refine((value) => value.trim() !== '', 'Write what it is for.'),
   }),
   handBack: commandSpec('tasks.handBack', WORKERS, 'Gives an escalated task back to the front line, with what it needs to know.', {
     taskId,

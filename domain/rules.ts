@@ -3,7 +3,7 @@ import { adding, merging } from './customers/rules/index.ts';
 import { inviting, joining, leaving, listing, naming, setting } from './desk/rules/index.ts';
 import type { Rule } from './rule.ts';
 import {
-  assigning, booking, claiming, closing, contacting, escalating, handingBack, idling, noting, parking, ranking, replying, sendingBack, takingOver, undoingClaim,
+  assigning, booking, claiming, closing, contacting, escalating, granting, handingBack, idling, noting, parking, ranking, replying, sendingBack, takingOver, undoingClaim,
   undoingClose, working,
 } from './tasks/rules/index.ts';
 
@@ -20,6 +20,7 @@ const GUARDED = {
   assign: assigning,
   contact: contacting,
   reply: replying,
+  grant: granting,
   escalate: escalating,
   handBack: handingBack,
   book: booking,

@@ -96,6 +96,7 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'tasks.tickSubTask': withSubTask({ done: true }),
   'tasks.removeSubTask': withSubTask(),
   'tasks.escalate': onTask({ category: 'billing', reason: 'complex-billing', issue: 'Was charged twice.', tried: 'Looked at the ledger.' }),
+  'tasks.grant': onTask({ kind: 'refund', amount: 20, words: 'The visit that nobody came to.' }),
   'tasks.handBack': async (desk) => {
     const { lea, taskId } = await takenByTheTeam(desk);
     return { input: { taskId, remark: 'Charged back. Please book the visit.' }, by: lea };

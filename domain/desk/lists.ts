@@ -1,6 +1,7 @@
 import { QUICK_HELP, SUPPORT_CONTACTS } from './help-lists.ts';
 import { SKILLS } from './skills.ts';
 import { PLAYBOOKS } from '../assist/playbooks.ts';
+import { AUTHORITY_LIMITS } from '../tasks/authority.ts';
 import { CLOSE_REASONS } from '../tasks/close-reason.ts';
 import { CRITICALITY } from '../tasks/criticality.ts';
 import { ESCALATION_REASONS, ESCALATION_TABLE, TEAMS, URGENCIES } from '../tasks/escalation-lists.ts';
@@ -12,6 +13,7 @@ export const lists = {
   closeReasons: CLOSE_REASONS,
   criticality: CRITICALITY,
   playbooks: PLAYBOOKS,
+  authorityLimits: AUTHORITY_LIMITS,
   teams: TEAMS,
   escalationTable: ESCALATION_TABLE,
   escalationReasons: ESCALATION_REASONS,

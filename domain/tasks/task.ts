@@ -2,6 +2,7 @@ import type { Summary } from '../assist/summary.ts';
 import type { Channel } from '../conversations/conversation.ts';
 import type { Recorded } from '../event.ts';
 import { withAnswer, type AnswerEvent, type AnswerFacts } from './answer-target.ts';
+import type { Grant, GrantKind } from './authority.ts';
 import type { CloseReason } from './close-reason.ts';
 import { evolveEscalation, type Escalation, type EscalationEvent } from './escalation.ts';
 import type { Confirmed, Ending } from './ending.ts';
@@ -57,6 +58,8 @@ export type Task = HoldingFacts & AnswerFacts & {
   subTasks: SubTask[];
   notes: Note[];
   escalation?: Escalation;
+  /** What was given to the customer. */
+  grants?: Grant[];
   /** The team it was escalated to, and when the customer should have heard from it. */
   teamId?: string;
   answerBy?: string;
@@ -94,6 +97,7 @@ export type TaskEvent =
     }
   /** A note calls upon a colleague: they hear of it wherever they are. */
   | { type: 'task.mentioned'; taskId: string; noteId: string; personId: string }
+  | { type: 'task.granted'; taskId: string; grantId: string; kind: GrantKind; amount: number; personal: { words: string } }
   | { type: 'task.subTaskAdded'; taskId: string; subTaskId: string; personal: { title: string } }
   | { type: 'task.subTaskTicked'; taskId: string; subTaskId: string; done: boolean; atClosing?: true }
   | { type: 'task.subTaskRemoved'; taskId: string; subTaskId: string }
@@ -133,6 +137,10 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
     case 'task.continued':
     case 'task.mentioned':
       return known;
+    case 'task.granted': {
+      const { grantId, kind, amount, personal, by, at } = event;
+      return { ...known, grants: [...(known.grants ?? []), { id: grantId, kind, amount, ...personal, by, at }] };
+    }
     case 'task.noted':
       return {
         ...known,

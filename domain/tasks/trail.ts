@@ -60,6 +60,7 @@ const SAID: Record<string, (event: Told, known: Known) => Said> = {
     what: ['Escalated', labelIn(lists.escalationTable, part(event, 'category')), labelIn(lists.teams, part(event, 'teamId')), labelIn(lists.escalationReasons, part(event, 'reason'))].filter(Boolean).join(' · '),
     text: words(event, 'issue', 'tried'),
   }),
+  'task.granted': (event) => ({ what: `Gave the customer: ${part(event, 'kind')} ${Number(event.amount)}`, text: words(event, 'words') }),
   'task.handedBack': (event) => ({ what: 'Handed back to the front line', text: words(event, 'remark') }),
   'task.closed': (event, { lists }) => ({ what: `Closed: ${labelIn(lists.closeReasons, part(event, 'reason'))}` }),
   'task.subTaskAdded': (event) => ({ what: 'Sub-task added', text: words(event, 'title') }),

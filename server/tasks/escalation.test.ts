@@ -10,6 +10,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fromRow } from '../platform/store.ts';
 import { claimTask } from './commands/claim-task.ts';
 import { escalateTask } from './commands/escalate-task.ts';
+import { grantOnTask } from './commands/grant-on-task.ts';
 import { handBackTask } from './commands/hand-back-task.ts';
 import { noteOnTask } from './commands/note-on-task.ts';
 import { replyOnTask } from './commands/reply-on-task.ts';
@@ -151,4 +152,15 @@ test('R-212 What a team escalates goes to the team above it; a manager has nobod
   await desk.done(claimTask, { taskId }, mia);
   expect(await refusedBy(up(mia))).toEqual(['escalation-goes-up']);
   expect(await desk.ask(escalateTask, { taskId, ...matter }, voice('clock'))).toMatchObject({ status: 403 });
+});
+
+test('R-218 Beyond an agent’s authority the desk refuses, also in small sums; the team above may give it', async () => {
+  await desk.done(claimTask, { taskId }, ana);
+  const give = (by: Actor, amount: number) => desk.ask(grantOnTask, { taskId, kind: 'refund', amount, words: 'The visit that nobody came to.' }, by);
+  expect(await give(ana, 30)).toMatchObject({ status: 200 });
+  expect(await refusedBy(give(ana, 30))).toEqual(['within-ones-authority']);
+  await up(ana, { reason: 'beyond-authority' });
+  await desk.done(claimTask, { taskId }, lea);
+  expect(await give(lea, 30)).toMatchObject({ status: 200 });
+  expect((await task()).grants?.map(({ amount, by }) => [amount, by])).toEqual([[30, ana.id], [30, lea.id]]);
 });

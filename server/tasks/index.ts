@@ -12,6 +12,7 @@ import { claimTask } from './commands/claim-task.ts';
 import { comeBack } from './commands/come-back.ts';
 import { continueTask } from './commands/continue-task.ts';
 import { escalateTask } from './commands/escalate-task.ts';
+import { grantOnTask } from './commands/grant-on-task.ts';
 import { handBackTask } from './commands/hand-back-task.ts';
 import { logAttempt } from './commands/log-attempt.ts';
 import { markFirstAnswer } from './commands/mark-first-answer.ts';
@@ -82,6 +83,7 @@ export const taskParts = {
     tickSubTask,
     removeSubTask,
     escalateTask,
+    grantOnTask,
     handBackTask,
     checkAnswer,
     replyOnTask,

@@ -31,6 +31,7 @@ export const taskStore: Store<Task, TaskEvent> = {
     subTasks: 'jsonb',
     notes: 'jsonb',
     escalation: 'jsonb',
+    grants: 'jsonb',
     teamId: 'text',
     answerBy: 'timestamptz',
     idleReturns: 'integer',

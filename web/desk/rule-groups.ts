@@ -10,6 +10,7 @@ export const ACT_WORDS: Record<Act, string> = {
   note: 'Writing a note',
   write: 'Writing to a customer',
   reply: 'Answering on a task',
+  grant: 'Giving a customer something',
   escalate: 'When a task is escalated',
   handBack: 'When a team hands a task back',
   book: 'Making an appointment',

@@ -26,7 +26,7 @@ export const EscalateDialog = ({ task, begun, onClose, onDone }: EscalateProps) 
   const house = useHouse(task.queueId);
   const { lists } = house;
   const place = shelfPlace(person.id, task.id, 'escalation');
-  const [form, setForm] = useState<EscalationForm>(() => firstForm(task, lists, { ...begun, ...keptAt(place)?.content }));
+  const [form, setForm] = useState<EscalationForm>(() => firstForm(task, lists, { ...keptAt(place)?.content, ...begun }));
   const escalate = useCommand('tasks.escalate');
   const { team, breaches } = judged(form, task, person, house);
   const write = (part: Partial<EscalationForm>) => {

@@ -5,6 +5,7 @@ import type { AnswerOf } from '../platform/doors.ts';
 import { useHouse } from '../platform/me.ts';
 import { lasting } from '../platform/time.ts';
 import { t } from '../platform/words.ts';
+import { kindWord } from './grant-dialog.tsx';
 import { Fact } from '../ui/message.tsx';
 import { holdingFact } from './holding-fact.ts';
 import type { HoldingEvent } from '@firstline/domain/tasks/holding-events.ts';
@@ -33,6 +34,8 @@ const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, 
       return event.cause === 'inactivity'
         ? t('{{name}} had gone quiet; the task went back to the queue', { name: nameOf(event.from) })
         : t('{{name}} put the task back into the queue', { name });
+    case 'task.granted':
+      return [t('{{name}} gave: {{kind}} {{amount}}', { name, kind: kindWord(event.kind), amount: event.amount }), event.personal?.words].filter(Boolean).join('. ');
     case 'task.mentioned':
       return t('{{name}} called upon {{other}}', { name, other: nameOf(event.personId) });
     case 'task.warned':

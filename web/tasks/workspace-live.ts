@@ -30,6 +30,7 @@ const HAS_WORDS = new Set([
   'task.subTaskAdded',
   'task.escalated',
   'task.handedBack',
+  'task.granted',
   'message.received',
   'message.queued',
   'attempt.logged',

@@ -8,6 +8,7 @@ import type { CloseReason, CloseReasonItem } from '../close-reason.ts';
 import type { EscalationReason, EscalationRow, Team, Urgency } from '../escalation.ts';
 import type { NoteWords } from '../note-cues.ts';
 import type { Said } from '../ending.ts';
+import type { AuthorityLimit, Grant, GrantKind } from '../authority.ts';
 import type { Task } from '../task.ts';
 import { anotherCriticalityHasItsReason } from './another-criticality-has-its-reason.ts';
 import { aComplaintStaysWithItsTeam } from './a-complaint-stays-with-its-team.ts';
@@ -43,6 +44,7 @@ import { skillsForTheTask } from './skills-for-the-task.ts';
 import { taskIsFree } from './task-is-free.ts';
 import { threadHasNoNewerTask } from './thread-has-no-newer-task.ts';
 import { threeTriesBeforeUnsuccessful } from './three-tries-before-unsuccessful.ts';
+import { withinOnesAuthority } from './within-ones-authority.ts';
 
 export { callsEndAt, isOnCall, isWarned, releaseAt, warningAt, type Idling } from './idle-task-is-released.ts';
 
@@ -97,6 +99,11 @@ export const noting: Rule<Noting>[] = [...working, noteSaysHowItGoesOn];
 export type Parking = Working & { until: string; now: string };
 
 export const parking: Rule<Parking>[] = [...working, parkUntilATimeAhead];
+
+/** What it is judged by that somebody gives a customer something. */
+export type Granting = Working & { task: { grants?: readonly Grant[] }; by: Pick<Actor, 'roles'>; grant: { kind: GrantKind; amount: number }; authorityLimits: readonly AuthorityLimit[] };
+
+export const granting: Rule<Granting>[] = [...working, withinOnesAuthority];
 
 /** What it is judged by that a team gives a task back. */
 export type HandingBack = Working & { task: Pick<Task, 'taskType' | 'escalation'> };

@@ -5,7 +5,7 @@ import { prepared } from '../../platform/prepared.ts';
 import { columnList, fromRow } from '../../platform/store.ts';
 import { taskStore } from '../stores.ts';
 
-const HIDDEN = ['"notes"', '"sub_tasks"', '"escalation"', '"ending"'];
+const HIDDEN = ['"notes"', '"sub_tasks"', '"escalation"', '"ending"', '"grants"'];
 
 /** What a list reads: never the notes of a task. */
 export const CARD_COLUMNS = columnList(taskStore)

@@ -2,7 +2,7 @@ import type { Workspace as Known } from '@firstline/contract/tasks.ts';
 import { tries } from '@firstline/domain/conversations/attempt.ts';
 import { check } from '@firstline/domain/rule.ts';
 import { closing, handingBack } from '@firstline/domain/tasks/rules/index.ts';
-import { ArrowUp, Check, CornerDownLeft, Hourglass, Undo2 } from 'lucide-react';
+import { ArrowUp, Check, CornerDownLeft, HandCoins, Hourglass, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../../platform/asking.ts';
 import { useKeys } from '../../platform/keys.ts';
@@ -10,6 +10,8 @@ import { useHouse, useMe } from '../../platform/me.ts';
 import { t } from '../../platform/words.ts';
 import { ClosingAsked } from '../../tasks/closing-asked.tsx';
 import { EscalateDialog } from '../../tasks/escalate-dialog.tsx';
+import type { DraftContent } from '../../tasks/draft-shelf.ts';
+import { GrantDialog } from '../../tasks/grant-dialog.tsx';
 import { HandBackDialog } from '../../tasks/hand-back-dialog.tsx';
 import { Orientation, useSeenParts } from '../../tasks/orientation.tsx';
 import { ParkDialog } from '../../tasks/park-dialog.tsx';
@@ -35,7 +37,7 @@ type HeldTaskProps = { known: Known; tab: ComposerTab; onTab: (tab: ComposerTab)
 export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const { person } = useMe();
   const { levels, policy, lists } = useHouse(known.task.queueId);
-  const [asking, setAsking] = useState<'resolve' | 'escalate' | 'handBack' | 'park'>();
+  const [asking, setAsking] = useState<'resolve' | 'escalate' | 'handBack' | 'grant' | 'park'>();
   const giveBack = useCommand('tasks.return');
   const undoClose = useUndoClose();
   const seen = useSeenParts(known.task);
@@ -45,6 +47,12 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
 
   const facts = { task, by: person, attempts: tries(attempts), lastContactAt: lastContactAt(known), reasons: lists.closeReasons, policy };
   const belongsToOthers = check(closing, { ...facts, reason: undefined }, levels).find(({ rule, level }) => rule === 'complaints-escalate' && level === 'enforced');
+
+  const [begun, setBegun] = useState<DraftContent>();
+  const escalateWith = (known: DraftContent) => {
+    setBegun(known);
+    setAsking('escalate');
+  };
 
   const leave = (says: string, undo?: () => void) => {
     setAsking(undefined);
@@ -72,8 +80,9 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const giveUp: TaskAct = { label: t('Close'), icon: Undo2, tip: t('Puts it back into the queue, unresolved'), busy: giveBack.busy, does: () => void close() };
   const resolve: TaskAct = { label: t('Resolve & Close'), icon: Check, does: () => setAsking('resolve') };
   const wait: TaskAct = { label: t('Wait for answer'), icon: Hourglass, keys: 'w', tip: t('Parks it until the customer answers'), does: () => setAsking('park') };
+  const give: TaskAct = { label: t('Give something'), icon: HandCoins, tip: t('A refund, a lower price or a promise, within your limits'), does: () => setAsking('grant') };
   const mayHandBack = check(handingBack, { task, by: person }, levels).length === 0;
-  const acts = belongsToOthers ? [wait, giveUp, escalate] : [escalate, ...(mayHandBack ? [handBack] : []), wait, giveUp, resolve];
+  const acts = belongsToOthers ? [wait, giveUp, escalate] : [give, escalate, ...(mayHandBack ? [handBack] : []), wait, giveUp, resolve];
   useKeys({ w: { says: t('Wait for the customer’s answer'), does: wait.does } }, { scope: t('Task') });
   useOfferedActs(acts);
 
@@ -90,7 +99,18 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
         }
         composer={<TaskComposer workspace={known} email={email} note={note} tab={tab} onTab={onTab} />}
       />
-      {asking === 'escalate' && <EscalateDialog task={task} onClose={() => setAsking(undefined)} onDone={(says) => leave(says)} />}
+      {asking === 'escalate' && <EscalateDialog task={task} begun={begun} onClose={() => setAsking(undefined)} onDone={(says) => leave(says)} />}
+      {asking === 'grant' && (
+        <GrantDialog
+          task={task}
+          onClose={() => setAsking(undefined)}
+          onDone={() => {
+            setAsking(undefined);
+            toast(t('Written down.'));
+          }}
+          onEscalate={escalateWith}
+        />
+      )}
       {asking === 'handBack' && <HandBackDialog taskId={task.id} onClose={() => setAsking(undefined)} onDone={() => leave(t('Handed back to the front line.'))} />}
       {asking === 'park' && <ParkDialog taskId={task.id} onClose={() => setAsking(undefined)} onDone={() => leave(t('Parked. It comes back to you with the answer.'))} />}
       {asking === 'resolve' && <Closing known={known} facts={facts} note={note} onClose={() => setAsking(undefined)} onDone={() => leave(t('Resolved and closed.'), undoClose(task.id))} />}
