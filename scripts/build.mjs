@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
-const MADE_OF = ['domain', 'contract', 'server', 'web', 'situations', 'scripts', 'package-lock.json'];
+const MADE_OF = ['domain', 'contract', 'server', 'voice', 'web', 'situations', 'scripts', 'package-lock.json'];
 
 const filesIn = (place) => {
   const full = path.join(root, place);
@@ -42,7 +42,7 @@ export const build = async (say = () => {}) => {
   await Promise.all([
     bundle({
       absWorkingDir: root,
-      entryPoints: ['server/main.ts', ...(existsSync(path.join(root, 'situations/main.ts')) ? ['situations/main.ts'] : [])],
+      entryPoints: ['server/main.ts', 'voice/main.ts', ...(existsSync(path.join(root, 'situations/main.ts')) ? ['situations/main.ts'] : [])],
       outdir: aside,
       outbase: '.',
       bundle: true,

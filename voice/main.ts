@@ -1,8 +1,8 @@
-import { legContext } from './built-in/leg-context.ts';
 import { thisMachine } from './built-in/machine.ts';
 import { assemble } from './process/assemble.ts';
 import { complain } from './process/complain.ts';
 import { serveParent } from './process/serve.ts';
+import { survive } from './process/survive.ts';
 import { readVoiceSettings } from './process/settings.ts';
 import type { ToProcess } from './process/words.ts';
 
@@ -13,14 +13,7 @@ if ('faults' in settings) {
 }
 const voice = await assemble(settings, complain);
 
-/** What breaks in one connection, at whatever time, ends its leg; the process goes on for all others. */
-const survive = (error: unknown) => {
-  const leg = legContext.getStore();
-  complain(leg ? `A leg broke: ${leg}` : 'Something broke', error);
-  if (leg) voice.broke(leg);
-};
-process.on('uncaughtException', survive);
-process.on('unhandledRejection', survive);
+survive(voice.broke, complain);
 
 let isStopping = false;
 const stop = () => {
