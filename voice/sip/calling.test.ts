@@ -131,7 +131,7 @@ test('A far side that stops showing signs of life is hung up before its time is 
   await expect.poll(() => events).toEqual([{ type: 'answered' }]);
   clock.pass(59_000);
   expect(events.length).toBe(1);
-  clock.pass(1500);
+  clock.pass(1200);
   expect(events.at(-1)).toEqual(ended('failed'));
   await expect.poll(() => said('BYE').length).toBe(1);
 });

@@ -37,6 +37,20 @@ const SPOILS = ['\r\n', '\r\n\r\n', '\0', ';', ',', '"', '<', '>', '@', ':', '99
 
 type Spoil = { at: number; what: 'flip' | 'cut' | 'put' | 'twice' | 'drop'; by: number };
 
+/** The same message as a new one: other branch, other call, and on every other one no dialog yet. */
+export const renewed = (message: Buffer, number: number): Buffer => {
+  const text = message.toString('latin1').replace('z9hG4bKcorpus', `z9hG4bK${number}`).replace('corpus@', `corpus${number}@`);
+  return Buffer.from(number % 2 === 0 ? text.replace(';tag=near', '') : text, 'latin1');
+};
+
+/** The same message as one of a call in progress. */
+export const withinCall = (message: Buffer, number: number, call: { id: string; near: string; far: string }): Buffer =>
+  Buffer.from(
+    message.toString('latin1').replace('z9hG4bKcorpus', `z9hG4bKin${number}`).replace('corpus@carrier', call.id)
+      .replace('tag=near', `tag=${call.near}`).replace('tag=far', `tag=${call.far}`).replace('CSeq: 7 ', `CSeq: ${7 + number} `),
+    'latin1',
+  );
+
 /** One of these messages, spoiled in a few places. */
 export const mutated = (from: readonly Buffer[]): fc.Arbitrary<Buffer> =>
   fc
@@ -44,7 +58,8 @@ export const mutated = (from: readonly Buffer[]): fc.Arbitrary<Buffer> =>
       fc.constantFrom(...from),
       fc.array(
         fc.record({
-          at: fc.double({ min: 0, max: 1, noNaN: true }),
+          // Anywhere alike: chance left to itself would spoil mostly the first letters.
+          at: fc.noBias(fc.nat(9999)),
           what: fc.constantFrom<Spoil['what']>('flip', 'cut', 'put', 'twice', 'drop'),
           by: fc.nat(255),
         }),
@@ -54,7 +69,7 @@ export const mutated = (from: readonly Buffer[]): fc.Arbitrary<Buffer> =>
     .map(([message, spoils]) => spoils.reduce(spoiled, message));
 
 const spoiled = (bytes: Buffer, { at, what, by }: Spoil): Buffer => {
-  const place = Math.floor(at * bytes.length);
+  const place = Math.floor((at / 10_000) * bytes.length);
   const [before, after] = [bytes.subarray(0, place), bytes.subarray(place)];
   switch (what) {
     case 'flip':
