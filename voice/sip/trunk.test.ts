@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { handClock } from '../../testing/hand-clock.ts';
 import type { PacketIn } from '../media-transport.ts';
@@ -78,9 +82,40 @@ const hears = (call: OutCall) => {
 };
 const voice = (timestamp: number) => ({ payloadType: 0, timestamp, marker: false, payload: new Uint8Array(160).fill(0xd5) });
 
-for (const transport of ['udp', 'tcp'] as const)
+/** A certificate for this run; without openssl the line over TLS is not tried. */
+const certificate = (() => {
+  const folder = mkdtempSync(join(tmpdir(), 'line-'));
+  try {
+    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+    const made = spawnSync('openssl', [
+      'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj', '/CN=carrier',
+      '-addext', 'subjectAltName=DNS:carrier.test', '-keyout', key, '-out', cert,
+    ]);
+    return made.status === 0 ? { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') } : undefined;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+})();
+
+test.skipIf(!certificate)('A line over TLS whose certificate is not trusted, or is for another name, carries no call', async () => {
+  const there = await line({ transport: 'tls', tls: certificate, server: { host: '127.0.0.1', port: 9 } });
+  const server = { host: '127.0.0.1', port: there.trunk.local.port };
+  for (const tls of [{ serverName: 'carrier.test' }, { serverName: 'other.test', ca: certificate?.cert }]) {
+    const here = await line({ transport: 'tls', tls, server });
+    const tried = await here.trunk.call('+49301234567');
+    if (tried.refused) throw new Error(tried.refused);
+    const told = heard(tried.call);
+    await expect.poll(() => told).toEqual([ended('unreachable')]);
+  }
+  expect(there.calls).toEqual([]);
+});
+
+for (const transport of ['udp', 'tcp', ...(certificate ? (['tls'] as const) : [])] as const)
   test(`R-105 Two lines over ${transport} call each other, hear each other and hang up`, async () => {
-    const { here, there } = await twoLines({ transport }, { transport });
+    const { here, there } = await twoLines(
+      { transport, tls: { serverName: 'carrier.test', ca: certificate?.cert } },
+      { transport, tls: { ...certificate } },
+    );
     const { out, told, arrived } = await talk(await dial(here, there));
     expect(arrived).toMatchObject({ from: '+4930100', to: '+49301234567' });
     expect(out.transport.codec).toEqual({ name: 'pcmu', payloadType: 0, clockRate: 8000, digitsPayloadType: 101 });

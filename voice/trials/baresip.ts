@@ -48,7 +48,7 @@ export const startPhone = async (children: Children, wish: PhoneWish): Promise<P
     '',
   ].join('\n'));
   writeFileSync(join(wish.folder, 'accounts'),
-    `<sip:${wish.number}@${wish.domain}>;regint=0;audio_codecs=PCMU/8000/1,PCMA/8000/1${wish.account ?? ''}\n`);
+    `<sip:${wish.number}@${wish.domain}>;regint=${wish.account ? 60 : 0};audio_codecs=PCMU/8000/1,PCMA/8000/1${wish.account ?? ''}\n`);
   writeFileSync(join(wish.folder, 'contacts'), '');
   const child = children.start('baresip', ['-f', wish.folder, '-t', '120']);
 
