@@ -8,6 +8,7 @@ export type TlsWords = { serverName: string; ca?: string; key?: string; cert?: s
 
 const MOST_CONNECTIONS = 64;
 const MOST_WAITING_BYTES = 1 << 20;
+const MOST_WAITING = 200;
 const CONNECT_MS = 10_000;
 const QUIET_MS = 15 * 60_000;
 
@@ -15,6 +16,7 @@ const QUIET_MS = 15 * 60_000;
 export const openStreamWire = async (at: Address, told: string | undefined, ears: WireEars, tls?: TlsWords): Promise<Wire> => {
   const open = new Map<string, Socket>();
   const hearing = new Set<Server>();
+  const unproven = new WeakSet<Socket>();
   let closed = false;
 
   const adopt = (socket: Socket, peer: Address) => {
@@ -22,6 +24,7 @@ export const openStreamWire = async (at: Address, told: string | undefined, ears
     open.set(name, socket);
     const take = cutStream((message) => ears.message(message, peer), () => socket.destroy());
     socket.setNoDelay(true);
+    socket.setMaxListeners(MOST_WAITING + 20);
     socket.setTimeout(QUIET_MS, () => socket.destroy());
     socket.on('data', take);
     socket.on('error', () => {});
@@ -39,6 +42,10 @@ export const openStreamWire = async (at: Address, told: string | undefined, ears
     const socket = tls
       ? connectTls({ host: peer.address, port: peer.port, servername: tls.serverName, ca: tls.ca, key: tls.key, cert: tls.cert })
       : connect({ host: peer.address, port: peer.port });
+    if (tls) {
+      unproven.add(socket);
+      socket.once('secureConnect', () => unproven.delete(socket));
+    }
     const late = setTimeout(() => socket.destroy(), CONNECT_MS);
     socket.once(tls ? 'secureConnect' : 'connect', () => clearTimeout(late));
     socket.once('close', () => clearTimeout(late));
@@ -49,7 +56,7 @@ export const openStreamWire = async (at: Address, told: string | undefined, ears
     // A stranger is sent off before the handshake, which is the dear part.
     const guarded = (server: Server) =>
       server.on('connection', (socket: Socket) => ears.admits((socket.remoteAddress ?? '').replace(/^::ffff:/, '')) || socket.destroy());
-    if (tls && !(tls.key && tls.cert)) return at.port;
+    if (tls && !(tls.key && tls.cert)) return at.port || 5061;
     const server = tls
       ? guarded(createTlsServer({ key: tls.key, cert: tls.cert, handshakeTimeout: CONNECT_MS }, accept))
       : createServer(accept);
@@ -72,13 +79,17 @@ export const openStreamWire = async (at: Address, told: string | undefined, ears
     send: (message, to, lost) => {
       if (closed) return queueMicrotask(lost);
       const socket = open.get(written(to)) ?? call(to);
-      if (socket.writableLength > MOST_WAITING_BYTES) return queueMicrotask(lost);
+      if (socket.writableLength > MOST_WAITING_BYTES || socket.listenerCount('close') > MOST_WAITING) return queueMicrotask(lost);
       const broke = () => lost();
       socket.once('close', broke);
-      socket.write(message, (error) => {
-        socket.off('close', broke);
-        if (error) lost();
-      });
+      const write = () =>
+        socket.write(message, (error) => {
+          socket.off('close', broke);
+          if (error) lost();
+        });
+      // What is written before a peer has proved its name could reach somebody else.
+      if (unproven.has(socket)) socket.once('secureConnect', write);
+      else write();
     },
     close: async () => {
       closed = true;
