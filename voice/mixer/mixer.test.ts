@@ -1,14 +1,24 @@
 import { expect, test } from 'vitest';
 import { farPhone, humming, opus, pcma, pcmu, type FarPhone } from '@firstline/testing/voice/far-phone.ts';
 import { level } from '@firstline/testing/voice/level.ts';
+import { musicFrom } from '../sound/music.ts';
+import { toPcm16 } from '../sound/frame.ts';
+import { soundOfWav, wavHeader } from '../sound/wav.ts';
+import { tones } from '../sound/tones.ts';
 import { createMixer } from './mixer.ts';
 
 const LOUD = -25;
 const NOT_HEARD = -60;
 
+/** A file that an administrator brought. */
+const houseTune = () => {
+  const pcm = toPcm16(tones([{ hertz: 1300, loud: 0.2 }], 5000));
+  return soundOfWav(Buffer.concat([wavHeader({ rate: 48_000, channels: 1 }, pcm.byteLength), Buffer.from(pcm.buffer)]))!;
+};
+
 /** A conference room with phones on its wires; each hums its own tone. */
 const room = () => {
-  const mixer = createMixer({ chance: () => 0.5 });
+  const mixer = createMixer({ chance: () => 0.5, music: [musicFrom('house tune', houseTune())] });
   const phones = new Map<string, FarPhone>();
   let at = 0;
   const passes = (ticks: number) => {
@@ -160,4 +170,13 @@ test('whoever is put on mute in the middle of a word does not break off with a c
   const click = Math.max(...[1500, 2000, 2500].map((hertz) => level(here.all('customer').slice(-4800), hertz)));
   expect(click).toBeLessThan(-78);
   expect(heard([level(here.all('customer').slice(-1920), 112)])).toEqual(['-']);
+});
+
+test('whoever waits hears the tune that was asked for, out of a file of the house', () => {
+  const here = three();
+  here.mixer.hold('customer', true, 'house tune');
+  here.mixer.hold('agent', true, 'no such tune');
+  here.passes(75);
+  expect(heard(here.hears('customer', 1300, 261.63))).toEqual(['heard', '-']);
+  expect(Math.max(...here.hears('agent', 261.63, 329.63, 392))).toBeGreaterThan(-45);
 });

@@ -4,7 +4,8 @@ import { farPhone, humming, opus, pcmu } from '@firstline/testing/voice/far-phon
 import { level } from '@firstline/testing/voice/level.ts';
 import { throughNetwork, type Network } from '@firstline/testing/voice/rough-network.ts';
 import { createEar } from './ear.ts';
-import { loudness, SILENCE } from './frame.ts';
+import { FRAME, loudness, SILENCE, toPcm16 } from './frame.ts';
+import { toLaw } from './g711.ts';
 
 const TONE = 440;
 const LOUD_DB = 20 * Math.log10(0.2);
@@ -133,4 +134,20 @@ test('after a network that stood still for 300 ms all words come, and the delay 
   passes(200);
   expect(behind).toBeGreaterThan(100);
   expect(ear.measures().bufferMs).toBeLessThan(behind - 50);
+});
+
+test.each([10, 30, 40, 60])('a trunk that packs %i ms into a packet is heard as evenly as one that packs 20', (packetMs) => {
+  const ear = createEar(pcmu, () => 0.5);
+  const size = packetMs * 8;
+  const bytes = (number: number) => toLaw('pcmu', toPcm16(Float32Array.from({ length: size }, (_, i) => 0.2 * Math.sin((2 * Math.PI * TONE * (number * size + i)) / 8000))));
+  const sound = new Float32Array(400 * FRAME);
+  let sent = 0;
+  for (let tick = 0; tick < 400; tick += 1) {
+    const at = (tick + 1) * 20;
+    for (; (sent + 1) * packetMs <= at; sent += 1)
+      ear.take({ payloadType: 0, sequence: sent, timestamp: sent * size, marker: false, payload: bytes(sent), arrivedAt: (sent + 1) * packetMs + (sent % 4) });
+    sound.set(ear.frame(at), tick * FRAME);
+  }
+  expect(continuity(sound, TONE, LOUD_DB)).toBe(1);
+  expect(ear.measures()).toMatchObject({ concealedMs: 0, late: 0 });
 });

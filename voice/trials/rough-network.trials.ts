@@ -8,7 +8,7 @@ import { chart } from './chart.ts';
 import { speechLikeness } from './speech-likeness.ts';
 import { spokenPrompt } from './spoken.ts';
 
-/** `npx tsx voice/trials/rough-network.ts --save docs/sound-on-a-rough-network`: the figures as a table (.md) and a chart (.svg). */
+/** `npx tsx voice/trials/rough-network.trials.ts --save docs/sound-on-a-rough-network`: the figures as a table (.md) and a chart (.svg). */
 const { values } = parseArgs({ options: { save: { type: 'string' } } });
 
 const TONE = 440;
@@ -59,7 +59,7 @@ if (values.save) {
 function introduction() {
   return `# What a rough network does to a call
 
-Made by \`npx tsx voice/trials/rough-network.ts --save docs/sound-on-a-rough-network\`; chance is seeded, so the figures come again.
+Made by \`npx tsx voice/trials/rough-network.trials.ts --save docs/sound-on-a-rough-network\`; chance is seeded, so the figures come again.
 
 "Tone whole": share of the 10 ms pieces of a 440 Hz tone (30 s) that are within 3 dB of its loudness. "Speech": how much of the
 shape of an espeak-ng prompt is left, 1 is all; a measure built after STOI, not STOI itself. "No guess" leaves silence where a
