@@ -10,7 +10,7 @@ export type Limits = {
   mostLoad: number;
 };
 
-const LIMITS: Limits = { refuseAboveMs: 20, acceptBelowMs: 10, acceptAfterMs: 5000, mostLoad: 0.7 };
+export const LIMITS: Limits = { refuseAboveMs: 20, acceptBelowMs: 10, acceptAfterMs: 5000, mostLoad: 0.7 };
 
 /** Whether a new call is to be refused, so that those in progress stay good. Refuses at once, accepts again with care. */
 export const createRefusing = (limits: Limits = LIMITS) => {

@@ -9,7 +9,7 @@ import { createAppender } from './appender.ts';
 /** All that speech needs, and what recognisers of speech want. */
 export const RECORDED = { rate: 16_000, channels: 2 };
 export const UNFINISHED = '.part';
-const MARKS = '.marks';
+export const MARKS = '.marks';
 const BYTES_PER_MS = (RECORDED.rate * RECORDED.channels * 2) / 1000;
 /** Ticks whose sound goes to the disk together: a crash loses at most this and what is on its way there. */
 const TOGETHER = 25;
