@@ -29,9 +29,9 @@ export const useSeenParts = ({ id, heldSince, viewed }: Looked): ((part: TaskPar
 };
 
 const STEPS: { part: TaskPart; label: string }[] = [
-  { part: 'summary', label: 'Read the summary' },
-  { part: 'subTasks', label: 'Look at the sub-tasks' },
-  { part: 'conversation', label: 'Go through the conversation' },
+  { part: 'summary', label: 'Summary' },
+  { part: 'subTasks', label: 'Sub-tasks' },
+  { part: 'conversation', label: 'Conversation' },
 ];
 
 /** For a while after a claim: what to look at, in order, each ticked once it was seen. */

@@ -1,5 +1,6 @@
 import { check, standing, type Breach, type HouseRules } from '@firstline/domain/rule.ts';
 import { offered } from '@firstline/domain/desk/list-item.ts';
+import type { Said } from '@firstline/domain/tasks/ending.ts';
 import type { CloseReason } from '@firstline/domain/tasks/close-reason.ts';
 import { closing, type Closing } from '@firstline/domain/tasks/rules/index.ts';
 import { finalNoteAfterLastContact } from '@firstline/domain/tasks/rules/final-note-after-last-contact.ts';
@@ -93,9 +94,12 @@ export const ResolveDialog = ({ taskId, known, levels, needsNote, noteIsWritten,
 
 const said = ({ says, because }: Breach): string => [t(says), because].filter(Boolean).join(' ');
 
+/** What is still to be said stands against no reason: it is asked for below. */
+const ALL_SAID: Said = { solution: 'said', confirmed: 'yes', thanked: true };
+
 /** What stands against this reason alone, not against every one. */
 const refusedFor = (reason: CloseReason, known: Known, levels: HouseRules['levels']): string | undefined => {
-  const brokenBy = (one: CloseReason) => check(closing, { ...known, reason: one }, levels);
+  const brokenBy = (one: CloseReason) => check(closing, { ...known, reason: one, ending: ALL_SAID }, levels);
   const others = offered(known.reasons).filter(({ id }) => id !== reason).map(({ id }) => brokenBy(id).map(({ rule }) => rule));
   const own = brokenBy(reason).find(({ rule, level }) => level === 'enforced' && others.some((rules) => !rules.includes(rule)));
   return own && said(own);
