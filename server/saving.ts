@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Config } from './platform/config.ts';
+import { copyFiles } from './platform/copy-files.ts';
 import { backup } from './platform/postgres/backup.ts';
 import { startEmbedded } from './platform/postgres/embedded.ts';
 import { NotPossible } from './platform/postgres/not-possible.ts';
@@ -25,6 +26,9 @@ export const saveDesk = async (config: Config, _root: string, file: string | und
   await withDatabase(config, async (url) => {
     const saved = await backup(url, target);
     say(`Saved ${saved.rows} rows of ${saved.tables} tables to ${saved.file}`);
+    // After the rows: whatever they name is there by then, and a file never changes.
+    const files = await copyFiles(path.join(config.dataDir, 'files'), `${target}.files`);
+    if (files > 0) say(`Saved ${files} files to ${target}.files: it belongs to the backup.`);
   });
 };
 
@@ -33,6 +37,7 @@ export const bringBackDesk = async (config: Config, root: string, file: string |
   if (!file) throw new NotPossible('Say which file to restore: npm run restore path/to/desk.firstline');
   await withDatabase(config, async (url) => {
     const back = await restore(url, path.resolve(file), { root });
-    say(`Brought back ${back.rows} rows of ${back.tables} tables. Start the desk with npm start.`);
+    const files = await copyFiles(`${path.resolve(file)}.files`, path.join(config.dataDir, 'files'));
+    say(`Brought back ${files} files and ${back.rows} rows of ${back.tables} tables. Start the desk with npm start.`);
   });
 };

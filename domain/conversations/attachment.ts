@@ -26,7 +26,7 @@ export const cleanFileName = (given: string, most = 120): string => {
 const shortened = (name: string, most: number): string => {
   const dot = name.lastIndexOf('.');
   const end = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : '';
-  return `${[...name.slice(0, most - end.length - 1)].join('')}…${end}`;
+  return `${name.slice(0, most - end.length - 1).replace(/\p{Cs}$/u, '')}…${end}`;
 };
 
 /** `1.4 MB`: what people read of a size. */

@@ -26,6 +26,7 @@ export const MailPage = () => {
       {error ? <Unread error={error} onRetry={() => void refetch()} /> : !data ? <Skeleton kind="row" rows={3} /> : (
         <>
           <Card title={t('Mail that leaves')}>
+            <div className="mail-card">
             <Facts
               facts={[
                 [t('Sent through'), data.sendsBy ? `${data.sendsBy.host}${data.sendsBy.secure ? ` · ${t('encrypted')}` : ''}${data.sendsBy.signsIn ? ` · ${t('signs in')}` : ''}` : t('Nothing yet: MAIL_URL is not set, so every mail fails and says so.')],
@@ -46,8 +47,10 @@ export const MailPage = () => {
               </Button>
             </form>
             {data.lastTest && <MailTestResult test={data.lastTest} />}
+            </div>
           </Card>
           <Card title={t('Mail that comes in')}>
+            <div className="mail-card">
             <Facts
               facts={[
                 [t('Taken on port'), String(data.smtpPort)],
@@ -55,6 +58,7 @@ export const MailPage = () => {
                 ...queues.map(({ name, address }, n): [string, string] => [name, `${address ?? t('No address of its own')}${n === 0 ? ` · ${t('gets mail to any other address')}` : ''}`]),
               ]}
             />
+            </div>
           </Card>
         </>
       )}

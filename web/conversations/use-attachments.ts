@@ -58,7 +58,5 @@ export const useAttachments = ({ taskId, files, onFiles, text, mostBytes }: Give
   };
 };
 
-export type Attachments = ReturnType<typeof useAttachments>;
-
 const tooLarge = (bytes: number, mostBytes: number): string =>
   t('{{size}} is too much: with everything in it a mail may weigh {{most}}, and files grow by a third on their way.', { size: saidBytes(bytes), most: saidBytes(mostBytes) });

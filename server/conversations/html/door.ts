@@ -37,7 +37,7 @@ export const openHtmlDoor = (http: FastifyInstance, desk: Desk, whoIs: WhoIs, ma
   });
 };
 
-export const policyOf = (remotePictures: boolean): string =>
+const policyOf = (remotePictures: boolean): string =>
   [
     "default-src 'none'",
     `img-src data:${remotePictures ? ' https: http:' : ''}`,

@@ -4,7 +4,7 @@ import { answeredSubject, signed } from '@firstline/domain/conversations/draft.t
 import { emojiIn } from '@firstline/domain/conversations/emoji.ts';
 import { check, type Breach } from '@firstline/domain/rule.ts';
 import { replying } from '@firstline/domain/tasks/rules/index.ts';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useAttachments } from '../../conversations/use-attachments.ts';
 import { useCommand } from '../../platform/asking.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
@@ -26,7 +26,9 @@ export const useEmail = ({ task, conversation, drafts, names }: Workspace) => {
   const files = filesIn(draft.content);
   // Uploads end in any order, long after the screen that began them was drawn.
   const known = useRef(files);
-  known.current = files;
+  useEffect(() => {
+    known.current = files;
+  });
   const attachments = useAttachments({
     taskId: task.id,
     files,

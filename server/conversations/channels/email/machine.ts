@@ -15,7 +15,7 @@ export const machineOf = (email: Pick<Email, 'headers' | 'from' | 'subject' | 'a
   if (isOfMailer || (RETURNED.test(subject) && said('in-reply-to') === '' && !/^\s*(?:re|aw|sv|antw?)\s*:/i.test(subject))) return isOfMailer || said('return-path') === '<>' || said('auto-submitted') !== '' ? 'bounce' : undefined;
   if (said('list-id') !== '' || /^(?:bulk|list)\b/.test(said('precedence')) || said('list-unsubscribe') !== '') return 'list';
   const submitted = said('auto-submitted');
-  const answers = /^auto-replied/.test(submitted) || said('x-autoreply') !== '' || said('x-autorespond') !== '' || /^auto_reply/.test(said('precedence'));
+  const answers = submitted.startsWith('auto-replied') || said('x-autoreply') !== '' || said('x-autorespond') !== '' || said('precedence').startsWith('auto_reply');
   return answers || AWAY.test(subject) ? 'auto-reply' : undefined;
 };
 

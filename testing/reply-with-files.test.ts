@@ -1,15 +1,15 @@
 import { voice, type Actor } from '@firstline/domain/desk/role.ts';
-import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
-import { letter } from '@firstline/testing/cases.ts';
+import { openDesk, type TestDesk } from './open-desk.ts';
+import { letter } from './cases.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { useMailServer } from '../../conversations/index.ts';
-import { mailServer, type MailServer } from '../../conversations/channels/email/simulator.ts';
-import { receiveMessage } from '../../conversations/commands/receive-message.ts';
-import { objectsOf } from '../../conversations/files/folder.ts';
-import { keepFiles } from '../../conversations/files/keep-files.ts';
-import { claimTask } from './claim-task.ts';
-import { noteOnTask } from './note-on-task.ts';
-import { replyOnTask } from './reply-on-task.ts';
+import { useMailServer } from '@firstline/server/conversations/index.ts';
+import { mailServer, type MailServer } from '@firstline/server/conversations/channels/email/simulator.ts';
+import { receiveMessage } from '@firstline/server/conversations/commands/receive-message.ts';
+import { objectsOf } from '@firstline/server/conversations/files/folder.ts';
+import { keepFiles } from '@firstline/server/conversations/files/keep-files.ts';
+import { claimTask } from '@firstline/server/tasks/commands/claim-task.ts';
+import { noteOnTask } from '@firstline/server/tasks/commands/note-on-task.ts';
+import { replyOnTask } from '@firstline/server/tasks/commands/reply-on-task.ts';
 
 let desk: TestDesk;
 let server: MailServer;

@@ -1,15 +1,15 @@
 import { voice, type Actor } from '@firstline/domain/desk/role.ts';
 import { reachesTask, reachesThread } from '@firstline/server/tasks/index.ts';
-import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
+import { openDesk, type TestDesk } from './open-desk.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openDoors } from '../../platform/http.ts';
-import { makeMetrics } from '../../platform/metrics.ts';
-import { openTask } from '../../tasks/commands/open-task.ts';
-import { receiveMessage } from '../commands/receive-message.ts';
-import { openFileDoors } from './doors.ts';
-import { objectsOf } from './folder.ts';
-import { sweepFiles } from './sweep-files.ts';
+import { openDoors } from '@firstline/server/platform/http.ts';
+import { makeMetrics } from '@firstline/server/platform/metrics.ts';
+import { openTask } from '@firstline/server/tasks/commands/open-task.ts';
+import { receiveMessage } from '@firstline/server/conversations/commands/receive-message.ts';
+import { openFileDoors } from '@firstline/server/conversations/files/doors.ts';
+import { objectsOf } from '@firstline/server/conversations/files/folder.ts';
+import { sweepFiles } from '@firstline/server/conversations/files/sweep-files.ts';
 
 let desk: TestDesk;
 let http: FastifyInstance;

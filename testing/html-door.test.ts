@@ -1,13 +1,13 @@
-import { voice, type Actor } from '@firstline/domain/desk/role.ts';
+import type { Actor } from '@firstline/domain/desk/role.ts';
 import { reachesThread } from '@firstline/server/tasks/index.ts';
-import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
+import { openDesk, type TestDesk } from './open-desk.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSmtp, type Smtp } from '../channels/email/receive.ts';
-import { customerMails } from '../channels/email/simulator.ts';
-import { openDoors } from '../../platform/http.ts';
-import { makeMetrics } from '../../platform/metrics.ts';
-import { openHtmlDoor } from './door.ts';
+import { openSmtp, type Smtp } from '@firstline/server/conversations/channels/email/receive.ts';
+import { customerMails } from '@firstline/server/conversations/channels/email/simulator.ts';
+import { openDoors } from '@firstline/server/platform/http.ts';
+import { makeMetrics } from '@firstline/server/platform/metrics.ts';
+import { openHtmlDoor } from '@firstline/server/conversations/html/door.ts';
 
 let desk: TestDesk;
 let smtp: Smtp;
