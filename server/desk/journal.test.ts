@@ -14,8 +14,9 @@ afterEach(() => desk.close());
 const command = (name: string) => desk.parts.commands.find(({ spec }) => spec.name === name) as never;
 const read = async <Answer>(name: string, input: Record<string, unknown> = {}): Promise<Answer> => {
   const query = desk.parts.queries.find(({ spec }) => spec.name === name);
-  const parsed = (query?.spec.input as { parse: (value: unknown) => unknown }).parse(input);
-  return query?.answer(desk, parsed, keeper) as Promise<Answer>;
+  if (!query) throw new Error(`No query ${name}.`);
+  const parsed = query.spec.input.parse(input) as unknown;
+  return query.answer(desk, parsed, keeper) as Promise<Answer>;
 };
 const setNumber = (value: number) => desk.ask(command('desk.setNumber'), { name: 'contactTries', value }, keeper);
 type Page = { entries: Told[]; next?: number; names: Record<string, string> };

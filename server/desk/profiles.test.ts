@@ -17,7 +17,8 @@ afterEach(() => desk.close());
 const command = (name: string) => desk.parts.commands.find(({ spec }) => spec.name === name) as never;
 const preview = async () => {
   const query = desk.parts.queries.find(({ spec }) => spec.name === 'desk.profiles');
-  const { profiles } = (await query?.answer(desk, {}, keeper)) as { profiles: { id: string; changes: { kind: string }[] }[] };
+  if (!query) throw new Error('No query desk.profiles.');
+  const { profiles } = (await query.answer(desk, {}, keeper)) as { profiles: { id: string; changes: { kind: string }[] }[] };
   return Object.fromEntries(profiles.map(({ id, changes }) => [id, changes.map(({ kind }) => kind)]));
 };
 

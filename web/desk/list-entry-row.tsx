@@ -47,7 +47,7 @@ export const EntryRow = ({ item, fields, first, last, only, onMove, onRetire, on
 const saidOf = ({ label, kind }: ListField, value: unknown): string[] => {
   if (value === undefined || value === '' || value === false) return [];
   if (kind === 'mark') return [t(label)];
-  if (kind === 'number') return [`${t(label)} ${String(value)}`];
+  if (kind === 'number') return [`${t(label)} ${String(value as number)}`];
   if (kind === 'lines') return [(value as string[]).map((line) => t(line)).join(', ')];
-  return kind === 'data' ? [t('{{field}}: {{count}} entries', { field: t(label), count: Array.isArray(value) ? value.length : 1 })] : [t(String(value))];
+  return kind === 'data' ? [t('{{field}}: {{count}} entries', { field: t(label), count: Array.isArray(value) ? value.length : 1 })] : [t(String(value as string))];
 };

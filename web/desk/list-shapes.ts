@@ -36,7 +36,8 @@ const kindOf = ({ type, enum: options, maxLength = 0, items }: Schema): FieldKin
 export const typedOf = ({ kind }: Pick<ListField, 'kind'>, kept: unknown): string => {
   if (kept === undefined) return '';
   if (kind === 'lines') return (kept as string[]).join('\n');
-  return kind === 'data' ? JSON.stringify(kept, null, 2) : String(kept);
+  if (kind === 'data' || typeof kept === 'object') return JSON.stringify(kept, null, 2);
+  return String(kept as string | number | boolean);
 };
 
 /** What was typed, as it is kept; the desk says what is wrong with it. */
