@@ -49,6 +49,11 @@ export const listSchemas = {
     kind: z.enum(GRANT_KINDS).meta({ title: 'What' }),
     most: z.number().min(0).max(1_000_000_000).meta({ title: 'Up to', description: 'On one task, in the money of the house.' }),
   }).meta({ title: 'Limits of authority', description: 'What people of each role may give a customer. Beyond it, the desk leads to an escalation.' }),
+  alertTerms: listOf({
+    also: line(2000).optional().meta({ title: 'Other ways to say it', description: 'Separated by commas.' }),
+    prompts: z.boolean().optional().meta({ title: 'Proposes to escalate' }),
+    categoryId: entryOf('escalationTable', 'Category').optional(),
+  }).meta({ title: 'Alert words', description: 'Words that are marked in messages and notes. Those that propose it lead to an escalation when a customer uses them.' }),
   teams: listOf({
     role: z.enum(['account-team', 'back-office', 'supervisor', 'manager']).meta({ title: 'Role', description: 'People of this role who serve the task’s queue.' }),
     tier: z.number().int().min(2).max(9).meta({ title: 'Tier', description: 'The front line is 1; an escalation always goes up.' }),

@@ -1,5 +1,6 @@
 import { QUICK_HELP, SUPPORT_CONTACTS } from './help-lists.ts';
 import { SKILLS } from './skills.ts';
+import { ALERT_TERMS } from '../assist/alert-terms.ts';
 import { PLAYBOOKS } from '../assist/playbooks.ts';
 import { AUTHORITY_LIMITS } from '../tasks/authority.ts';
 import { CLOSE_REASONS } from '../tasks/close-reason.ts';
@@ -14,6 +15,7 @@ export const lists = {
   criticality: CRITICALITY,
   playbooks: PLAYBOOKS,
   authorityLimits: AUTHORITY_LIMITS,
+  alertTerms: ALERT_TERMS,
   teams: TEAMS,
   escalationTable: ESCALATION_TABLE,
   escalationReasons: ESCALATION_REASONS,

@@ -4,6 +4,7 @@ import { useSpotlight } from '../platform/spotlight.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { CHANNEL_ICONS, channelName } from '../ui/channel.ts';
+import { Alerted } from '../ui/alerted.tsx';
 import { Message } from '../ui/message.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { AsWritten } from './as-written.tsx';
@@ -107,7 +108,7 @@ const LetterText = ({ letter }: { letter: Written }) => {
             </mark>
           ) : (
             <span key={start} className={isQuoted ? 'letter-quoted' : undefined}>
-              {text}
+              <Alerted text={text} />
             </span>
           ),
         )}

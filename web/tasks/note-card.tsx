@@ -1,6 +1,7 @@
 import type { Note } from '@firstline/domain/tasks/task.ts';
 import { StickyNote } from 'lucide-react';
 import { t } from '../platform/words.ts';
+import { Alerted } from '../ui/alerted.tsx';
 import { Message } from '../ui/message.tsx';
 
 /** A note as the thread shows it: only colleagues see it. */
@@ -20,11 +21,11 @@ export const NoteText = ({ note: { discussed, agreed, mood, special } }: { note:
   return (
     <>
       {said.length > 0 && <b>{t('Discussed')} </b>}
-      {discussed}
+      <Alerted text={discussed} />
       {said.map(([name, value]) => (
         <span key={name}>
           {' '}
-          <b>{name}</b> {value}
+          <b>{name}</b> <Alerted text={value ?? ''} />
         </span>
       ))}
     </>

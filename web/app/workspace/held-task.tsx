@@ -11,6 +11,7 @@ import { t } from '../../platform/words.ts';
 import { ClosingAsked } from '../../tasks/closing-asked.tsx';
 import { EscalateDialog } from '../../tasks/escalate-dialog.tsx';
 import type { DraftContent } from '../../tasks/draft-shelf.ts';
+import { EscalationPrompt } from '../../tasks/escalation-prompt.tsx';
 import { GrantDialog } from '../../tasks/grant-dialog.tsx';
 import { HandBackDialog } from '../../tasks/hand-back-dialog.tsx';
 import { Orientation, useSeenParts } from '../../tasks/orientation.tsx';
@@ -90,7 +91,12 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
     <>
       <Workspace
         head={<TaskHead title={task.subject.trim() || t('No subject')} meta={<TaskMeta task={task} />} acts={acts} />}
-        callBar={<ClosingAsked task={task} lastContactAt={facts.lastContactAt} onResolve={resolve.does} onPark={wait.does} />}
+        callBar={
+          <>
+            <EscalationPrompt task={task} messages={known.messages} onEscalate={escalateWith} />
+            <ClosingAsked task={task} lastContactAt={facts.lastContactAt} onResolve={resolve.does} onPark={wait.does} />
+          </>
+        }
         strip={<Orientation task={task} policy={policy} />}
         flow={
           <Seen name="conversation" done={task.viewed?.conversation !== undefined} onSeen={() => seen('conversation')}>
