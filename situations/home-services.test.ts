@@ -45,7 +45,7 @@ test('R-044 R-082 R-088 A played day of home services: one holder each, nothing 
     }
   })();
   const { mailed, answers, raceWon } = await playDay({
-    port: house.port, smtpPort: house.smtpPort, customers, admin: ADMIN, seed: SEED, hours: HOURS, mailsPerHour: HOURS < 1 ? 60 : 14, speed: SPEED, password: 'a good long password', say: () => undefined,
+    port: house.port, smtpPort: house.smtpPort, customers, admin: ADMIN, seed: SEED, hours: HOURS, mailsPerHour: HOURS < 1 ? 60 : 14, speed: SPEED, clockSpeed: SPEED, password: 'a good long password', say: () => undefined,
   });
   isOver = true;
   await watching;

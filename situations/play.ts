@@ -20,6 +20,8 @@ export type Day = {
   mailsPerHour: number;
   /** How much faster than a clock the day is played. */
   speed: number;
+  /** How much faster the desk's own clock runs; 1 but in tests. */
+  clockSpeed?: number;
   /** Password of everybody who is played, so that somebody may look over their shoulder. */
   password: string;
   say: (text: string) => void;
@@ -42,12 +44,12 @@ const PEOPLE: [name: string, initials: string, roles: Player['roles']][] = [
   ['Lea Moss', 'LM', ['supervisor']],
 ];
 const SLEEPER = 'Ben Sato';
-/** Seconds in which somebody who sleeps is asked, and loses their task. */
+/** Seconds of the desk's clock in which somebody who sleeps is asked, and loses their task. */
 const NAP = 240;
 const TO = 'support@house.example';
 
 /** Plays a day of home services at a desk that runs: customers write by mail, agents work by the doors that screens use. */
-export const playDay = async ({ port, smtpPort, customers, admin, seed, hours, mailsPerHour, speed, password, say }: Day): Promise<Played> => {
+export const playDay = async ({ port, smtpPort, customers, admin, seed, hours, mailsPerHour, speed, clockSpeed = 1, password, say }: Day): Promise<Played> => {
   const next = chance(seed);
   const door = doorsAt(port);
   const played: Played = { mailed: [], answers: new Map() };
@@ -56,6 +58,7 @@ export const playDay = async ({ port, smtpPort, customers, admin, seed, hours, m
   const passes = (playedSeconds: number) => pause((playedSeconds * 1000) / speed);
   let isOver = false;
   let raced: string | undefined;
+  let isTired = false;
   let napUntil = 0;
   const began = performance.now();
   const now = () => ((performance.now() - began) / 1000) * speed;
@@ -75,7 +78,15 @@ export const playDay = async ({ port, smtpPort, customers, admin, seed, hours, m
     door, next, passes,
     isOver: () => isOver,
     race: () => raced,
-    sleeps: (name) => name === SLEEPER && now() < napUntil,
+    sleeps: (name, over) => {
+      if (name !== SLEEPER) return false;
+      if (over && isTired) {
+        isTired = false;
+        napUntil = now() + (NAP * speed) / clockSpeed;
+        say(`${timeOf(now())} ${SLEEPER} is called away and leaves everything as it is.`);
+      }
+      return now() < napUntil;
+    },
     heard: (_, command, status) => {
       const key = `${command} ${status}`;
       played.answers.set(key, (played.answers.get(key) ?? 0) + 1);
@@ -89,8 +100,7 @@ export const playDay = async ({ port, smtpPort, customers, admin, seed, hours, m
       await write({ ...moment.letter, to: TO });
       say(`${timeOf(now())} ${moment.letter.fromName} writes: ${moment.letter.subject}`);
     } else if (moment.what === 'nap') {
-      napUntil = now() + NAP;
-      say(`${timeOf(now())} ${SLEEPER} is called away and leaves everything as it is.`);
+      isTired = true;
     } else {
       played.raceWon = await race(door, players, (taskId) => (raced = taskId));
       raced = undefined;

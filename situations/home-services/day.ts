@@ -12,7 +12,7 @@ export const dayOf = (next: () => number, { hours, mailsPerHour }: { hours: numb
   const seconds = hours * HOUR;
   const mails = Math.max(4, Math.round(hours * mailsPerHour));
   const moments: Moment[] = Array.from({ length: mails }, (_, n) => ({ what: 'mail', at: busyAt(next) * seconds * 0.85, letter: letter(next, n === 2 ? COMPLAINT : undefined) }));
-  moments.push({ what: 'race', at: seconds * 0.3 }, { what: 'nap', at: seconds * 0.45 });
+  moments.push({ what: 'race', at: seconds * 0.3 }, { what: 'nap', at: seconds * 0.35 });
   return { seconds, moments: moments.sort((a, b) => a.at - b.at) };
 };
 

@@ -14,8 +14,8 @@ export type Shift = {
   isOver: () => boolean;
   /** A task that two shall reach for at once. */
   race: () => string | undefined;
-  /** Whether this person sleeps, with whatever they hold. */
-  sleeps: (name: string) => boolean;
+  /** Whether this person sleeps; who is tired falls asleep over a task. */
+  sleeps: (name: string, over?: 'task') => boolean;
   heard: (name: string, command: string, status: number) => void;
 };
 
@@ -53,7 +53,7 @@ const work = async (shift: Shift, player: Player, taskId: string): Promise<unkno
     await ask(shift, player, 'tasks.view', { taskId, part });
     await shift.passes(3 + shift.next() * 8);
   }
-  if (shift.sleeps(player.name)) return;
+  if (shift.sleeps(player.name, 'task')) return;
   if (task.taskType === 'complaint' && !takesEscalations(player))
     return ask(shift, player, 'tasks.escalate', { taskId, category: 'complaint', reason: 'complaint', issue: 'The customer is upset about a visit and asks for a manager.', tried: 'Read everything, no promise made.' });
 
@@ -86,7 +86,7 @@ const busy = async (shift: Shift, player: Player, taskId: string, seconds: numbe
 
 const finish = async (shift: Shift, player: Player, taskId: string): Promise<unknown> => {
   await ask(shift, player, 'tasks.note', { taskId, discussed: 'Answered the question and named a time.', agreed: 'The customer decides and writes again; nothing else is open.', mood: 'friendly' });
-  const status = await ask(shift, player, 'tasks.resolve', { taskId, reason: 'provided-information' });
+  const status = await ask(shift, player, 'tasks.resolve', { taskId, reason: 'provided-information', solution: 'The question was answered.', nextStep: 'The customer writes again if anything is left.', confirmed: 'yes', thanked: true });
   // The customer may have written meanwhile: then it goes back with everything that was done.
   return status === 200 ? status : ask(shift, player, 'tasks.return', { taskId });
 };
