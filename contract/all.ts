@@ -1,4 +1,5 @@
 import { access, accessQueries } from './access.ts';
+import { contactQueries } from './contacts.ts';
 import { conversationQueries, conversations } from './conversations.ts';
 import { customerQueries, customers } from './customers.ts';
 import { desk, deskQueries } from './desk.ts';
@@ -9,4 +10,4 @@ import { tasks, taskQueries } from './tasks.ts';
 export const EVERY_COMMAND = [tasks, ownDesk, conversations, customers, desk, access].flatMap((subject) => Object.values(subject));
 
 /** Everything that may be read. */
-export const EVERY_QUERY = [taskQueries, ownDeskQueries, conversationQueries, customerQueries, deskQueries, accessQueries].flatMap((subject) => Object.values(subject));
+export const EVERY_QUERY = [taskQueries, contactQueries, ownDeskQueries, conversationQueries, customerQueries, deskQueries, accessQueries].flatMap((subject) => Object.values(subject));

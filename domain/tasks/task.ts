@@ -82,7 +82,7 @@ export type TaskEvent =
       rank: number;
       answerDueAt?: string;
       channel: Channel;
-      personal: { subject: string; customerName: string; summary: Summary; subTasks: SubTask[] };
+      personal: { subject: string; customerName: string; contact?: { phone?: string; address?: string }; summary: Summary; subTasks: SubTask[] };
     }
   | { type: 'task.summarised'; taskId: string; personal: { summary: Summary } }
   | { type: 'task.claimed'; taskId: string; queueId: string; slot: number; wasWaiting: boolean }
@@ -191,6 +191,9 @@ const endingOf = ({ confirmed, thanked, sinceContactSeconds, personal }: Extract
 const answered = (task: Task, { by, type }: Recorded<TaskEvent>): Task =>
   task.heldBy === by && type !== 'task.viewed' ? { ...task, returnsAt: undefined } : task;
 
+/** How to reach the customer is told with the news, and kept with the customer. */
+const kept = ({ contact: _, ...personal }: Extract<TaskEvent, { type: 'task.opened' }>['personal']) => personal;
+
 const opened = (event: Recorded<Extract<TaskEvent, { type: 'task.opened' }>>): Task => ({
   id: event.taskId,
   version: event.version,
@@ -201,7 +204,7 @@ const opened = (event: Recorded<Extract<TaskEvent, { type: 'task.opened' }>>): T
   criticality: event.criticality ?? USUAL,
   rank: event.criticality ? event.rank : rankOf({ rank: USUAL_RANK }, event),
   channel: event.channel,
-  ...event.personal,
+  ...kept(event.personal),
   answerDueAt: event.answerDueAt,
   status: 'waiting',
   openedAt: event.at,

@@ -39,6 +39,7 @@ import { undoClose } from './commands/undo-close.ts';
 import { unprotectTask } from './commands/unprotect-task.ts';
 import { viewTask } from './commands/view-task.ts';
 import { badges } from './queries/badges.ts';
+import { contacts } from './queries/contacts.ts';
 import { history } from './queries/history.ts';
 import { inHand } from './queries/in-hand.ts';
 import { mine } from './queries/mine.ts';
@@ -101,7 +102,7 @@ export const taskParts = {
     tell,
     settleNotice,
   ],
-  queries: [waiting, mine, inHand, workspace, badges, search, history, subTaskShare, own],
+  queries: [waiting, mine, inHand, workspace, badges, search, history, subTaskShare, own, contacts],
   reactions: taskReactions,
   listUses: {
     taskTypes: [{ table: 'tasks', column: 'task_type' }],

@@ -49,7 +49,7 @@ export const taskStore: Store<Task, TaskEvent> = {
       ? { full: [`task:${task.id}`, `queue:${task.queueId}`], outline: [] }
       : { full: [`task:${task.id}`], outline: [`queue:${task.queueId}`] },
   also: (task, before) => [
-    ...(before ? [] : [wordsOf(task)]),
+    ...(before && before.summary === task.summary ? [] : [wordsOf(task)]),
     ...(task.heldBy && task.heldBy !== before?.heldBy ? [rememberHold(task)] : []),
     ...idleQuestions(task, before),
   ],
@@ -57,8 +57,9 @@ export const taskStore: Store<Task, TaskEvent> = {
 
 /** What a search finds the task by. */
 const wordsOf = (task: Task): Fragment => ({
-  sql: `insert into task_words (task_id, words) values (?, to_tsvector('simple'::regconfig, ?::text))`,
-  values: [task.id, `${task.subject} ${task.customerName}`],
+  sql: `insert into task_words (task_id, words) values (?, to_tsvector('simple'::regconfig, ?::text))
+    on conflict (task_id) do update set words = excluded.words`,
+  values: [task.id, [task.subject, task.customerName, ...task.summary.lines.map(({ says }) => says), ...task.summary.chips].join(' ')],
 });
 
 const rememberHold = (task: Task): Fragment => ({

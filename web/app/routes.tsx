@@ -5,6 +5,7 @@ import { WelcomePage } from '../desk/welcome-page.tsx';
 import { backTo } from '../platform/session.ts';
 import { CustomerPage } from '../customers/customer-page.tsx';
 import { CustomersPage } from '../customers/customers-page.tsx';
+import { ContactsPage } from '../tasks/contacts-page.tsx';
 import { Broken } from './broken.tsx';
 import { CustomersHome } from './customers-home.tsx';
 import { DeskPage } from './desk-page.tsx';
@@ -64,6 +65,15 @@ const InHand = () => {
 };
 const inHand = createRoute({ getParentRoute: () => desk, path: '/in-hand', component: InHand });
 const help = createRoute({ getParentRoute: () => desk, path: '/help', component: lazyRouteComponent(() => import('./help.tsx'), 'Help') });
+const Contacts = () => {
+  const navigate = useNavigate();
+  return (
+    <Page>
+      <ContactsPage onOpen={(taskId) => void navigate({ to: '/tasks/$taskId', params: { taskId } })} />
+    </Page>
+  );
+};
+const contacts = createRoute({ getParentRoute: () => desk, path: '/contacts', component: Contacts });
 const settings = createRoute({ getParentRoute: () => desk, id: 'settings', component: Settings });
 const people = createRoute({ getParentRoute: () => settings, path: '/people', component: lazyRouteComponent(() => import('../desk/people-page.tsx'), 'PeoplePage') });
 const queues = createRoute({ getParentRoute: () => settings, path: '/queues', component: lazyRouteComponent(() => import('../desk/queues-page.tsx'), 'QueuesPage') });
@@ -75,7 +85,7 @@ const mail = createRoute({ getParentRoute: () => settings, path: '/mail', compon
 const rules = createRoute({ getParentRoute: () => settings, path: '/rules', component: lazyRouteComponent(() => import('../desk/rules-page.tsx'), 'RulesPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), inHand, customersHome.addChildren([customers, customer]), help, settings.addChildren([importRoute, people, queues, mail, listsRoute, rules, tokens, journal])])]),
+  routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), inHand, contacts, customersHome.addChildren([customers, customer]), help, settings.addChildren([importRoute, people, queues, mail, listsRoute, rules, tokens, journal])])]),
   defaultPreload: false,
   defaultErrorComponent: Broken,
 });

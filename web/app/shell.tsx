@@ -1,6 +1,6 @@
 import { Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
-import { ContactRound, Hand, Inbox, Settings } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { ContactRound, Hand, History, Inbox, Settings } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { AvatarMenu } from '../desk/avatar-menu.tsx';
 import { useSingleKeys } from '../desk/single-keys.ts';
 import { useQueryOf } from '../platform/asking.ts';
@@ -11,6 +11,8 @@ import { isAdministrator, leadsOthers, readsJournal, useMe, worksOnTasks } from 
 import { t } from '../platform/words.ts';
 import { clearShelf } from '../tasks/draft-shelf.ts';
 import { Inactivity } from '../tasks/inactivity.tsx';
+import { NewsBell } from '../tasks/news-bell.tsx';
+import { useOwnDesk, useOwnMenu } from '../tasks/use-own-desk.ts';
 import { useReleased } from '../tasks/released.ts';
 import { HeldTag } from '../tasks/held-tag.tsx';
 import { KeySheet } from '../ui/key-sheet.tsx';
@@ -34,13 +36,15 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   const [isFinding, setIsFinding] = useState(false);
   const released = useReleased();
   const chooseSingleKeys = useSingleKeys();
+  const ownMenu = useOwnMenu();
+  useFirstScreen(path, (to) => void navigate({ to, replace: true }));
 
   const go = (to: string) => void navigate({ to });
   const held = mine?.held ?? [];
   const waiting = Object.values(badges?.waiting ?? {}).reduce((sum, n) => sum + n, 0);
   useTitle(waiting, path);
   useFollowed(line, held.map(({ id }) => id), badges !== undefined);
-  useKeys({ 'g c': { says: t('Find a customer'), does: () => go('/customers') }, 'g w': { says: t('Go to my work'), does: () => go('/') }, 'g h': { says: t('Quick help'), does: () => go('/help') } });
+  useKeys({ 'g o': { says: t('Go to the contact history'), does: () => go('/contacts') }, 'g c': { says: t('Find a customer'), does: () => go('/customers') }, 'g w': { says: t('Go to my work'), does: () => go('/') }, 'g h': { says: t('Quick help'), does: () => go('/help') } });
   // The task went while the person was elsewhere: its page says so and leads back.
   const releasedId = released?.taskId;
   useEffect(() => {
@@ -58,7 +62,8 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   const isSettings = SETTINGS.some((address) => path.startsWith(address));
   const isInHand = path.startsWith('/in-hand');
   const places: Place[] = [
-    ...(works ? [{ name: t('My work'), icon: Inbox, href: '/', current: !isSettings && !isCustomers && !isInHand, count: waiting, countSays: t('{{count}} waiting', { count: waiting }) }] : []),
+    ...(works ? [{ name: t('My work'), icon: Inbox, href: '/', current: !isSettings && !isCustomers && !isInHand && path !== '/contacts', count: waiting, countSays: t('{{count}} waiting', { count: waiting }) }] : []),
+    ...(works ? [{ name: t('Contact history'), icon: History, href: '/contacts', current: path === '/contacts' }] : []),
     ...(leadsOthers(me) ? [{ name: t('In hand'), icon: Hand, href: '/in-hand', current: isInHand }] : []),
     ...(works || isAdministrator(me) ? [{ name: t('Customers'), icon: ContactRound, href: '/customers', current: isCustomers }] : []),
     ...(readsJournal(me) ? [{ name: t('Settings'), icon: Settings, href: isAdministrator(me) ? '/people' : '/journal', current: isSettings }] : []),
@@ -71,7 +76,8 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
       presence={held[0] && <HeldTag card={held[0]} onOpen={(taskId) => void navigate({ to: '/tasks/$taskId', params: { taskId } })} />}
       counters={works && badges && <Tag>{waiting === 0 ? t('Nothing waits') : t('{{count}} waiting', { count: waiting })}</Tag>}
       onSearch={() => setIsFinding(true)}
-      me={<AvatarMenu onSingleKeys={chooseSingleKeys} onSignOut={() => void leave()} />}
+      bell={works && <NewsBell onOpen={(taskId) => void navigate({ to: '/tasks/$taskId', params: { taskId } })} />}
+      me={<AvatarMenu more={works ? ownMenu : []} onSingleKeys={chooseSingleKeys} onSignOut={() => void leave()} />}
       banner={
         <>
           <Offline since={silentSince} onRetry={() => line()?.retry()} />
@@ -90,6 +96,17 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
 };
 
 const SETTINGS = ['/people', '/queues', '/lists', '/rules', '/tokens', '/import', '/journal'];
+
+/** Whoever comes in without an address of their own begins where they chose to; the start stays in reach afterwards. */
+const useFirstScreen = (path: string, go: (to: string) => void): void => {
+  const { known, own } = useOwnDesk();
+  const isDone = useRef(path !== '/');
+  useEffect(() => {
+    if (!known || isDone.current) return;
+    isDone.current = true;
+    if (own.firstScreen === 'contacts' && path === '/') go('/contacts');
+  });
+};
 
 /** Tells the desk which tasks this screen shows, so that it hears all about them. */
 const useFollowed = (line: () => Line | undefined, held: string[], stands: boolean): void => {

@@ -1,5 +1,6 @@
 import type { Me } from '@firstline/contract/desk.ts';
 import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
+import type { OwnDesk } from '@firstline/domain/tasks/own-desk.ts';
 import { QueryClient } from '@tanstack/react-query';
 import { evolveImports, evolveRecord } from '../customers/customers-live.ts';
 import { evolveMe, evolvePeople } from '../desk/desk-live.ts';
@@ -11,12 +12,16 @@ import { worksOnTasks } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { toast } from '../ui/toast.tsx';
 import { evolveBadges } from '../tasks/badges-live.ts';
+import { evolveContacts } from '../tasks/contacts-live.ts';
 import { evolveHistory } from '../tasks/history-live.ts';
 import { evolveInHand } from '../tasks/in-hand-live.ts';
 import { evolveMine } from '../tasks/mine-live.ts';
+import { hearNews } from '../tasks/news.ts';
+import { evolveOwn } from '../tasks/own-live.ts';
 import { evolveQueueList } from '../tasks/queue-live.ts';
 import { setReleased } from '../tasks/released.ts';
 import { noticeFor } from './notices.ts';
+import { tellNews } from '../tasks/tell-news.ts';
 import { evolveWorkspace } from '../tasks/workspace-live.ts';
 
 const PASSING = new Set(['no-answer', 'busy', 'not-ready', 'too-many']);
@@ -59,6 +64,8 @@ export const startDesk = (me: Me, openTask: (taskId: string) => void): StartedDe
         onEntry: (entry, fresh) => {
           if (!fresh) return;
           noticeRelease(entry, me);
+          const news = hearNews(entry, client.getQueryData<Me>(['desk.me', {}]) ?? me);
+          if (news) tellNews(news, () => client.getQueryData<OwnDesk>(['tasks.own', {}])?.notices, openTask);
           const notice = noticeFor(entry, me);
           if (notice) toast(notice.says, { seconds: 30, tone: notice.urgent ? 'stop' : 'plain', open: () => openTask(notice.taskId) });
         },
@@ -86,6 +93,8 @@ const evolversOf = ({ person }: Me): Evolvers => ({
   'tasks.history': evolveHistory,
   'customers.record': evolveRecord,
   'customers.imports': evolveImports,
+  'tasks.own': evolveOwn,
+  'tasks.contacts': evolveContacts,
   'desk.me': evolveMe,
   'desk.people': evolvePeople,
   'conversations.mailSetup': (data, { kind }) => (kind === 'mailTest' ? { data, again: 'now' } : { data }),

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { t } from '../platform/words.ts';
 
 const NAMES: Record<string, () => string> = {
+  '/contacts': () => t('Contact history'),
   '/people': () => t('People'),
   '/queues': () => t('Queues'),
   '/rules': () => t('House rules'),

@@ -5,12 +5,15 @@ import { useMe } from '../platform/me.ts';
 import { useTheme, type Theme } from '../platform/theme.ts';
 import { t } from '../platform/words.ts';
 import { AvatarButton } from '../ui/avatar.tsx';
-import { Menu } from '../ui/menu.tsx';
+import { Menu, type MenuProps } from '../ui/menu.tsx';
 
-type AvatarMenuProps = { onSingleKeys: (on: boolean) => void; onSignOut: () => void };
+type AvatarMenuProps = {
+  /** What other subjects let a person arrange. */
+  more?: MenuProps['groups'];
+  onSingleKeys: (on: boolean) => void; onSignOut: () => void };
 
 /** The person's own corner: how the desk looks and listens, and the way out. */
-export const AvatarMenu = ({ onSingleKeys, onSignOut }: AvatarMenuProps) => {
+export const AvatarMenu = ({ more = [], onSingleKeys, onSignOut }: AvatarMenuProps) => {
   const { person } = useMe();
   const [theme, chooseTheme] = useTheme();
   const { single } = useKeySettings();
@@ -27,6 +30,7 @@ export const AvatarMenu = ({ onSingleKeys, onSignOut }: AvatarMenuProps) => {
       groups={[
         { label: person.name, items: themes.map(([value, label, icon]) => ({ label, icon, checked: theme === value, does: () => chooseTheme(value) })) },
         { label: t('Keys'), items: [{ label: t('Single letters act'), icon: Keyboard, checked: single, does: () => onSingleKeys(!single) }] },
+        ...more,
         { items: [{ label: t('Sign out everywhere'), icon: MonitorX, does: () => void everywhere.ask({ personId: person.id }) }, { label: t('Sign out'), icon: LogOut, does: onSignOut }] },
       ]}
     />

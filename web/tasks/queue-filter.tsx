@@ -6,6 +6,7 @@ import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { QueueOrder } from './queue-order.ts';
+import { useSavedViews } from './saved-views.tsx';
 import type { QueueView } from './queue-view.ts';
 
 type QueueFilterProps = { view: QueueView; onView: (part: Partial<QueueView>) => void; queues: Queue[] };
@@ -13,6 +14,7 @@ type QueueFilterProps = { view: QueueView; onView: (part: Partial<QueueView>) =>
 /** Which of the queue is shown, said in words; the words open the choice. */
 export const QueueFilter = ({ view, onView, queues }: QueueFilterProps) => {
   const { taskTypes } = useHouse().lists;
+  const saved = useSavedViews(view, onView);
   const orders: [QueueOrder, string][] = [
     ['priority', t('Most urgent first')],
     ['due', t('Answer due soonest')],
@@ -24,15 +26,17 @@ export const QueueFilter = ({ view, onView, queues }: QueueFilterProps) => {
   const orderName = orders.find(([order]) => order === view.order)?.[1] ?? '';
 
   return (
+    <>
     <Menu
       trigger={
         <Button kind="quiet" icon={ListFilter} className="queue-filter" aria-label={t('Show: {{queue}}, {{types}}, {{order}}', { queue: queueName, types: typeName, order: orderName })}>
           <span className="queue-filter-words">
-            {queueName} · {typeName} · {orderName}
+            {saved.current ? saved.current.name : `${queueName} · ${typeName} · ${orderName}`}
           </span>
         </Button>
       }
       groups={[
+        ...saved.groups,
         { label: t('Order'), items: orders.map(([order, label]) => ({ label, checked: view.order === order, does: () => onView({ order }) })) },
         {
           label: t('Queue'),
@@ -51,5 +55,7 @@ export const QueueFilter = ({ view, onView, queues }: QueueFilterProps) => {
         },
       ]}
     />
+    {saved.dialog}
+    </>
   );
 };

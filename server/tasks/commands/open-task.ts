@@ -55,6 +55,7 @@ export const openTask = command({
         personal: {
           subject: conversation.subject,
           customerName: calledName(customer),
+          contact: { phone: customer.phones[0], address: customer.address },
           summary,
           subTasks: proposeSubTasks(turns, kind.id, house.lists.playbooks).map((title) => ({ id: newId(), title, done: false })),
         },

@@ -4,6 +4,7 @@ import { namesOf } from '../../desk/index.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { query } from '../../platform/query.ts';
 import { CARD_COLUMNS, cardFromRow, sealedSeq } from './card.ts';
+import { cursorFrom, cursorOf } from './cursor.ts';
 import { offeredWork } from './offered-work.ts';
 
 /** Each order with what it sorts by: every one has its index, with and without a task type. */
@@ -62,15 +63,4 @@ export const pageSql = (
       ) as page order by ${sorting} limit $3`,
     values,
   };
-};
-
-const cursorOf = (keys: unknown[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url');
-
-const cursorFrom = (cursor: string): readonly unknown[] | undefined => {
-  try {
-    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(keys) && keys.every((key) => typeof key === 'string' || typeof key === 'number') ? keys : undefined;
-  } catch {
-    return undefined;
-  }
 };

@@ -6,6 +6,7 @@ import { clockTime } from '../../platform/time.ts';
 import { t } from '../../platform/words.ts';
 import { AppointmentsSection } from '../../tasks/appointments-section.tsx';
 import { AttemptsSection } from '../../tasks/attempts-section.tsx';
+import { ContactsSection } from '../../tasks/contacts-section.tsx';
 import { EscalationSection } from '../../tasks/escalation-section.tsx';
 import { LogAttemptDialog } from '../../tasks/log-attempt-dialog.tsx';
 import { NoteText } from '../../tasks/note-card.tsx';
@@ -39,6 +40,7 @@ export const TaskSide = ({ workspace: { task, customer, attempts, appointments, 
       </Seen>
       <AppointmentsSection taskId={task.id} appointments={appointments} mayWork={mayWork} />
       <CustomerSection customer={customer} mayWork={mayWork} />
+      <ContactsSection customerId={task.customerId} taskId={task.id} />
       <AttemptsSection attempts={attempts} needed={policy.contactTries} onLog={mayWork ? () => setLogging(true) : undefined} />
       <Section title={t('Notes')} aside={task.notes.length > 0 && task.notes.length}>
         {note ? (
