@@ -9,7 +9,7 @@ const SUBJECTS = [
 
 const TEST = '\\.test\\.tsx?$';
 /** Tests, the examples they share and the programs they start. */
-const FOR_TESTS = '\\.(test|trials|application)\\.tsx?$';
+const FOR_TESTS = '\\.(test|trials|application)\\.tsx?$|^voice/trials/';
 const NO_TYPES = { dependencyTypesNot: ['type-only'] };
 
 const law = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
