@@ -9,6 +9,7 @@ import { Empty } from '../ui/empty.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import './admin-page.css';
 import './help-page.css';
+import './lists-page.css';
 
 /** What to do now, by what went wrong, and whom to turn to. */
 export const HelpPage = () => {

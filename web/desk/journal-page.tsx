@@ -14,6 +14,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { AdminPage, Unread } from './admin-page.tsx';
 import { kindWords, momentOf, saidIn } from './journal-words.ts';
 import './journal-page.css';
+import './lists-page.css';
 
 type Wish = { subjectId?: string; personId?: string; from: string; to: string };
 const EVERYTHING: Wish = { from: '', to: '' };

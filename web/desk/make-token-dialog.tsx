@@ -12,6 +12,7 @@ import { CheckGroup } from './check-group.tsx';
 import { CopyField } from './copy-field.tsx';
 import { ROLE_WORDS } from './role-words.ts';
 import { WhyNot } from './why-not.tsx';
+import './lists-page.css';
 
 /** Makes a token and shows it this once. */
 export const MakeTokenDialog = ({ onClose }: { onClose: () => void }) => {

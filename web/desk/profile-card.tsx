@@ -11,6 +11,7 @@ import { toast } from '../ui/toast.tsx';
 import { NUMBER_WORDS, shownNumber } from './house-numbers.ts';
 import { LEVEL_WORDS } from './rule-levels.ts';
 import { WhyNot } from './why-not.tsx';
+import './lists-page.css';
 
 /** Kinds of business as settings: what each would change is shown before it is applied. */
 export const ProfileCard = () => {

@@ -18,6 +18,7 @@ import { MakeTokenDialog } from './make-token-dialog.tsx';
 import { ROLE_WORDS } from './role-words.ts';
 import { WhyNot } from './why-not.tsx';
 import './tokens-page.css';
+import './lists-page.css';
 
 type Made = AnswerOf<'desk.tokens'>['tokens'][number];
 
