@@ -9,7 +9,7 @@ import { attemptStore, conversationStore, mailTestStore, messageStore } from './
 
 export { openSmtp } from './channels/email/receive.ts';
 export { postNotice } from './channels/email/post-notice.ts';
-export { useMailServer } from './channels/email/way.ts';
+export { useMailServer, usePost } from './channels/email/way.ts';
 export { openHtmlDoor } from './html/door.ts';
 export { openFileDoors } from './files/doors.ts';
 export { sendableFiles } from './files/find-files.ts';

@@ -1,4 +1,4 @@
-import { usePost } from '../../conversations/channels/email/way.ts';
+import { usePost } from '../../conversations/index.ts';
 import type { Actor } from '@firstline/domain/desk/role.ts';
 import { openQueueDesk } from '@firstline/testing/queue-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
