@@ -4,7 +4,7 @@ import type { TrunkConfig } from './trunk-config.ts';
 
 let closes: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
-  await Promise.all(closes.map((close) => close()));
+  await Promise.all(closes.map(async (close) => close()));
   closes = [];
 });
 

@@ -3,7 +3,7 @@ import { createSocket } from 'node:dgram';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { CallEvent, InCall } from '../sip/phone-call.ts';
 import { processClock } from '../sip/clock.ts';
-import { corpus, mutated, renewed } from '../sip/hostile.trials.ts';
+import { corpus, mutated, renewed } from './spoiled-messages.ts';
 import { openPortRange } from '../sip/port-range.ts';
 import { openTrunk } from '../sip/trunk.ts';
 import { CAREFUL, type TrunkConfig } from '../sip/trunk-config.ts';

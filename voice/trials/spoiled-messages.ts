@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { writeRtcp } from './rtcp.ts';
-import { writeRtp } from './rtp-packet.ts';
+import { writeRtcp } from '../sip/rtcp.ts';
+import { writeRtp } from '../sip/rtp-packet.ts';
 
 const SDP = [
   'v=0', 'o=- 1 1 IN IP4 127.0.0.1', 's=-', 'c=IN IP4 127.0.0.1', 't=0 0', 'm=audio 42900 RTP/AVP 8 0 101',
