@@ -1,6 +1,5 @@
 import type { Recorded } from '../event.ts';
-import { free, type BackCause, type TaskPart } from './holding-facts.ts';
-import type { Task } from './task.ts';
+import { free, type BackCause, type HoldingFacts, type TaskPart } from './holding-facts.ts';
 
 /** What happens to a task between its claim and its end, beside the work itself. */
 export type HoldingEvent =
@@ -27,9 +26,20 @@ export type HoldingEvent =
   | { type: 'task.unprotected'; taskId: string; callId: string }
   | { type: 'task.closingAsked'; taskId: string };
 
-const IN_HAND: Pick<Task, 'status'> = { status: 'held' };
+/** All of a task that these change. */
+type Holdable = HoldingFacts & {
+  status: 'waiting' | 'held' | 'parked' | 'escalated' | 'closed';
+  heldBy?: string;
+  heldSince?: string;
+  slot?: number;
+  returnsAt?: string;
+  closedAt?: string;
+  closeReason?: string;
+};
 
-export const evolveHolding = (task: Task, event: Recorded<HoldingEvent>): Task => {
+const IN_HAND: Pick<Holdable, 'status'> = { status: 'held' };
+
+export const evolveHolding = <Held extends Holdable>(task: Held, event: Recorded<HoldingEvent>): Held => {
   switch (event.type) {
     case 'task.parked':
       return { ...free(task), status: 'parked', parkedBy: event.from, parkedSince: event.at, parkedUntil: event.until };
@@ -58,9 +68,9 @@ export const evolveHolding = (task: Task, event: Recorded<HoldingEvent>): Task =
   }
 };
 
-const letGo = (task: Task, { nowWaiting }: { nowWaiting: boolean }): Task => ({ ...free(task), status: nowWaiting ? 'waiting' : 'escalated' });
+const letGo = <Held extends Holdable>(task: Held, { nowWaiting }: { nowWaiting: boolean }): Held => ({ ...free(task), status: nowWaiting ? 'waiting' : 'escalated' });
 
-const without = (protection: Task['protection'], callId: string): Task['protection'] => {
+const without = (protection: HoldingFacts['protection'], callId: string): HoldingFacts['protection'] => {
   const calls = protection?.calls.filter((id) => id !== callId) ?? [];
   return protection && calls.length > 0 ? { ...protection, calls } : undefined;
 };

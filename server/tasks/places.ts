@@ -9,7 +9,7 @@ export const heldNow = (read: Reader, personId: string): Promise<HeldNow[]> =>
   read.rows<HeldNow>(`select id, subject, slot from tasks where held_by = $1 and status = 'held' order by slot`, [personId]);
 
 /** How many tasks one person may hold in this house. */
-export const mostHeld = ({ levels, policy }: HouseRules): number =>
+const mostHeld = ({ levels, policy }: HouseRules): number =>
   levelOf(oneTaskAtATime, levels) === 'enforced' ? policy.tasksPerAgent : Infinity;
 
 /** Beyond the last place allowed there is no other: the schema then refuses what the rule let pass. */
