@@ -7,11 +7,8 @@ export type Line = {
   transport?: MediaTransport;
   /** Lets the far side go. */
   end: (cause: EndCause) => void;
-  hold?: (on: boolean) => void;
   /** False: the far side takes no keys. */
   sendDigits?: (digits: string) => boolean;
   answer?: () => void;
   reject?: (cause: 'busy' | 'rejected' | 'no-answer') => void;
-  /** Asked about once a second. */
-  check?: (now: number) => void;
 };
