@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ALL_RULES, maySetLevel } from './rules.ts';
 
-const files = (['conversations', 'tasks', 'desk'] as const).flatMap((subject) =>
+const files = (['conversations', 'customers', 'tasks', 'desk'] as const).flatMap((subject) =>
   readdirSync(new URL(`./${subject}/rules`, import.meta.url))
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'index.ts')
     .map((file) => ({ subject, name: file.replace('.ts', '') })),
