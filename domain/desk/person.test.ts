@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { evolvePerson, type PersonEvent } from './person.ts';
 import { evolveQueue } from './queue.ts';
-import { leads, reaches, takesEscalations, voice, type Actor } from './role.ts';
+import { standsAbove } from '../tasks/escalation.ts';
+import { TEAMS } from '../tasks/escalation-lists.ts';
+import { leads, reaches, voice, type Actor } from './role.ts';
 
 const stamp = (version: number) => ({ at: '2026-03-02T09:00:00.000Z', by: 'root', version });
 const added: PersonEvent = {
@@ -39,6 +41,6 @@ test('R-328 Leaders and the machinery reach every queue, others their own', () =
 });
 
 test('R-219 The account team takes escalations without leading; an administrator leads without taking them', () => {
-  expect([takesEscalations({ roles: ['account-team'] }), leads({ roles: ['account-team'] })]).toEqual([true, false]);
-  expect([takesEscalations({ roles: ['administrator'] }), leads({ roles: ['administrator'] })]).toEqual([false, true]);
+  expect([standsAbove({ roles: ['account-team'] }, TEAMS), leads({ roles: ['account-team'] })]).toEqual([true, false]);
+  expect([standsAbove({ roles: ['administrator'] }, TEAMS), leads({ roles: ['administrator'] })]).toEqual([false, true]);
 });

@@ -35,10 +35,6 @@ export const voice = (name: Voice): Actor => ({ id: name, name, initials: '', ro
 export const leads = (actor: Pick<Actor, 'roles'>): boolean =>
   actor.roles.some((role) => role === 'supervisor' || role === 'manager' || role === 'administrator');
 
-/** Stands above the front line: takes what was escalated and settles complaints. */
-export const takesEscalations = (actor: Pick<Actor, 'roles'>): boolean =>
-  actor.roles.some((role) => role === 'account-team' || role === 'supervisor' || role === 'manager');
-
 /** Whether work of this queue is this person's to see. */
 export const reaches = (actor: Actor, queueId: string): boolean =>
   leads(actor) || actor.roles.includes('system') || actor.roles.includes('clock') || actor.queueIds.includes(queueId);

@@ -107,7 +107,19 @@ export const mayTake = (by: Pick<Actor, 'roles'>, teamId: string | undefined, te
   return team ? by.roles.includes(team.role) || mine > team.tier : mine > FRONT_LINE;
 };
 
-const SHIPPED_TEAM = 'account-team';
+/** Whether somebody takes anything at all that went up. */
+export const standsAbove = (by: Pick<Actor, 'roles'>, teams: readonly Team[]): boolean => tierOf(by, teams) > FRONT_LINE;
+
+/** Whether a task that lies in the queue is for this person: what waits for anybody, and of what went up what they may take. */
+export const isOffered = ({ status, teamId }: Pick<Task, 'status' | 'teamId'>, by: Pick<Actor, 'roles'>, teams: readonly Team[]): boolean =>
+  status === 'waiting' || (status === 'escalated' && mayTake(by, teamId, teams));
+
+/** The same, as a list asks for it: the teams whose tasks are not theirs to take. */
+export const teamsOfOthers = (by: Pick<Actor, 'roles'>, teams: readonly Team[]): string[] =>
+  teams.filter(({ id }) => !mayTake(by, id, teams)).map(({ id }) => id);
+
+/** Who has what went up before the desk knew teams. */
+export const SHIPPED_TEAM = 'account-team';
 
 const defined = <Fields extends object>(fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;

@@ -1,3 +1,4 @@
+import type { QueuePage } from '@firstline/contract/tasks.ts';
 import { lists } from '@firstline/domain/desk/lists.ts';
 import { voice, type Actor } from '@firstline/domain/desk/role.ts';
 import type { Recorded } from '@firstline/domain/event.ts';
@@ -8,13 +9,16 @@ import { ENDING } from '@firstline/testing/at-work.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fromRow } from '../platform/store.ts';
+import { assignTask } from './commands/assign-task.ts';
 import { claimTask } from './commands/claim-task.ts';
 import { escalateTask } from './commands/escalate-task.ts';
 import { grantOnTask } from './commands/grant-on-task.ts';
 import { handBackTask } from './commands/hand-back-task.ts';
 import { noteOnTask } from './commands/note-on-task.ts';
 import { replyOnTask } from './commands/reply-on-task.ts';
+import { returnTask } from './commands/return-task.ts';
 import { resolveTask } from './commands/resolve-task.ts';
+import { waiting } from './queries/waiting.ts';
 import { taskStore } from './stores.ts';
 
 let desk: TestDesk;
@@ -83,6 +87,24 @@ test('R-225 An installation’s own table decides: billing goes to the back offi
   expect(await up(ana)).toMatchObject({ done: [{ teamId: 'back-office' }] });
   expect(await refusedBy(desk.ask(claimTask, { taskId }, lea))).toEqual(['escalated-tasks-belong-to-their-team']);
   expect(await desk.ask(claimTask, { taskId }, bo)).toMatchObject({ status: 200 });
+});
+
+test('R-219 R-225 The queue shows each team what it may claim, and whoever leads gives it to nobody else', async () => {
+  own.escalationTable = lists.escalationTable.map((row) => (row.id === 'billing' ? { ...row, teamId: 'back-office' } : row));
+  const bo = await desk.person('Bo Lind', ['back-office'], [...ana.queueIds]);
+  const sue = await desk.person('Sue Park', ['supervisor']);
+  await up(ana);
+  for (const who of [ana, lea, bo, sue]) {
+    const { cards } = (await waiting.answer(desk, { order: 'priority', limit: 50 }, who)) as QueuePage;
+    const given = await refusedBy(desk.ask(assignTask, { taskId, to: who.id, reason: 'Please.' }, sue));
+    if (given === 200) await desk.done(returnTask, { taskId }, who);
+    const claimed = await refusedBy(desk.ask(claimTask, { taskId }, who));
+    if (claimed === 200) await desk.done(returnTask, { taskId }, who);
+    const isTheirs = who === bo || who === sue;
+    expect([who.name, cards.length, claimed, given]).toEqual([
+      who.name, ...(isTheirs ? [1, 200, 200] : [0, ['escalated-tasks-belong-to-their-team'], ['assignee-may-take-the-task']]),
+    ]);
+  }
 });
 
 test('R-220 The team is reminded before the answer is due and when it is late; a team that answered is left alone', async () => {

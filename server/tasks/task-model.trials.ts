@@ -1,4 +1,6 @@
-import { takesEscalations, type Actor } from '@firstline/domain/desk/role.ts';
+import type { Actor } from '@firstline/domain/desk/role.ts';
+import { TEAMS } from '@firstline/domain/tasks/escalation-lists.ts';
+import { standsAbove } from '@firstline/domain/tasks/escalation.ts';
 
 /** One thing somebody does, one second after the thing before. `pick` chooses among what is there. */
 export type Step = { act: Act; who: number; thread: number; pick: number };
@@ -42,7 +44,7 @@ const against = (task: Known, others: readonly Known[], by: Actor, act: Act): st
   if (act === 'claim')
     return breaks(
       [task.status === 'held' || task.status === 'closed', 'task-is-free'],
-      [task.status === 'escalated' && (task.isWithSupervisors || !takesEscalations(by)), 'escalated-tasks-belong-to-their-team'],
+      [task.status === 'escalated' && (task.isWithSupervisors || !standsAbove(by, TEAMS)), 'escalated-tasks-belong-to-their-team'],
       [others.some(({ heldBy }) => heldBy === by.id), 'one-task-at-a-time'],
     );
   if (act === 'escalate')
@@ -61,7 +63,7 @@ const against = (task: Known, others: readonly Known[], by: Actor, act: Act): st
     )];
   if (act.startsWith('resolve'))
     return [...holderOnly(task, by), ...breaks(
-      [task.isComplaint && !takesEscalations(by), 'complaints-escalate'],
+      [task.isComplaint && !standsAbove(by, TEAMS), 'complaints-escalate'],
       [act === 'resolveWithout', 'close-reason-chosen'],
       [act === 'resolveUnreached' && task.tries < 3, 'three-tries-before-unsuccessful'],
       [act === 'resolveWithout', 'solution-or-next-step-stated'],
@@ -95,7 +97,7 @@ export const ask = (tasks: readonly Known[], task: Known, by: Actor, act: Act, n
       letGo(task);
       return { done: ['task.returned'] };
     case 'escalate':
-      letGo(Object.assign(task, { isEscalated: true, isWithSupervisors: takesEscalations(by), isAnswered: false }));
+      letGo(Object.assign(task, { isEscalated: true, isWithSupervisors: standsAbove(by, TEAMS), isAnswered: false }));
       return { done: ['task.escalated'] };
     case 'handBack':
       letGo(Object.assign(task, { isEscalated: false }));

@@ -1,5 +1,6 @@
 import type { MyWork, QueuePage, Workspace } from '@firstline/contract/tasks.ts';
-import { takesEscalations } from '@firstline/domain/desk/role.ts';
+import { TEAMS } from '@firstline/domain/tasks/escalation-lists.ts';
+import { standsAbove } from '@firstline/domain/tasks/escalation.ts';
 import type { Role } from '@firstline/domain/desk/role.ts';
 import { randomUUID } from 'node:crypto';
 import { oneOf } from './chance.ts';
@@ -37,7 +38,7 @@ export const playShift = async (shift: Shift, player: Player): Promise<void> => 
 
 const takeNext = async (shift: Shift, player: Player): Promise<void> => {
   const page = await read<QueuePage>(shift, player, 'tasks.waiting?limit=10');
-  const cards = (page?.cards ?? []).filter(({ status }) => takesEscalations(player) === (status === 'escalated'));
+  const cards = (page?.cards ?? []).filter(({ status }) => standsAbove(player, TEAMS) === (status === 'escalated'));
   const taskId = shift.race() ?? cards[0]?.id;
   if (!taskId || (await claim(shift, player, taskId)) !== 200) return shift.passes(10 + shift.next() * 20);
   if (shift.next() < 0.05) await ask(shift, player, 'tasks.undoClaim', { taskId });
@@ -54,7 +55,7 @@ const work = async (shift: Shift, player: Player, taskId: string): Promise<unkno
     await shift.passes(3 + shift.next() * 8);
   }
   if (shift.sleeps(player.name, 'task')) return;
-  if (task.taskType === 'complaint' && !takesEscalations(player))
+  if (task.taskType === 'complaint' && !standsAbove(player, TEAMS))
     return ask(shift, player, 'tasks.escalate', { taskId, category: 'complaint', reason: 'complaint', issue: 'The customer is upset about a visit and asks for a manager.', tried: 'Read everything, no promise made.' });
 
   for (const { id } of task.subTasks.filter(({ done }) => !done).slice(0, 2)) await ask(shift, player, 'tasks.tickSubTask', { taskId, subTaskId: id, done: true });

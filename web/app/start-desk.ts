@@ -1,4 +1,5 @@
 import type { Me } from '@firstline/contract/desk.ts';
+import { houseRules } from '@firstline/domain/desk/house.ts';
 import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
 import type { OwnDesk } from '@firstline/domain/tasks/own-desk.ts';
 import { QueryClient } from '@tanstack/react-query';
@@ -47,7 +48,7 @@ export const startDesk = (me: Me, openTask: (taskId: string) => void): StartedDe
       },
     },
   });
-  const cache = makeLiveCache(client, evolversOf(me));
+  const cache = makeLiveCache(client, evolversOf(me, () => client.getQueryData<Me>(['desk.me', {}]) ?? me));
   client.setQueryData(['desk.me', {}], me);
   let line: Line | undefined;
 
@@ -84,8 +85,8 @@ export const startDesk = (me: Me, openTask: (taskId: string) => void): StartedDe
   return { client, line: () => line, open };
 };
 
-const evolversOf = ({ person }: Me): Evolvers => ({
-  'tasks.waiting': evolveQueueList(person),
+const evolversOf = ({ person }: Me, now: () => Me): Evolvers => ({
+  'tasks.waiting': evolveQueueList(person, () => houseRules(now().house ?? undefined).lists.teams),
   'tasks.mine': evolveMine(person),
   'tasks.inHand': evolveInHand,
   'tasks.badges': evolveBadges,

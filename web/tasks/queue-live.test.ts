@@ -1,5 +1,6 @@
 import type { Recorded } from '@firstline/domain/event.ts';
 import { cardOf, SHOWN_IN_LISTS, type TaskCard } from '@firstline/domain/tasks/card.ts';
+import { TEAMS } from '@firstline/domain/tasks/escalation-lists.ts';
 import { evolveTask, type Task, type TaskEvent } from '@firstline/domain/tasks/task.ts';
 import { waitingChange } from '@firstline/domain/tasks/tally.ts';
 import fc from 'fast-check';
@@ -11,6 +12,7 @@ import { inOrder, type QueueOrder } from './queue-order.ts';
 
 const agent = { id: 'ana', name: 'Ana', roles: ['agent'] as const };
 const accountTeam = { ...agent, roles: ['account-team'] as const };
+const backOffice = { ...agent, roles: ['back-office'] as const };
 
 type Act = { act: 'open' | 'claim' | 'return' | 'escalate' | 'close' | 'note' | 'summarise' | 'park'; pick: number; rank: number; queue: 'q1' | 'q2' };
 const acts = fc.array(
@@ -50,7 +52,7 @@ const littleDesk = () => {
     if (task.status !== 'held') return act === 'claim' ? happen(taskId, { type: 'task.claimed', ...of, slot: 1, wasWaiting: task.status === 'waiting' }) : undefined;
     if (act === 'park') return happen(taskId, { type: 'task.parked', ...of, from: 'ana', until: '2026-02-01T09:00:00.000Z' });
     if (act === 'return') return happen(taskId, { type: 'task.returned', ...of, cause: 'agent', from: 'ana', nowWaiting: !task.escalation });
-    if (act === 'escalate') return happen(taskId, { type: 'task.escalated', ...of, category: 'billing', personal: { issue: 'x' } });
+    if (act === 'escalate') return happen(taskId, { type: 'task.escalated', ...of, category: 'billing', teamId: pick % 2 ? 'back-office' : 'account-team', personal: { issue: 'x' } });
     if (act === 'close') return happen(taskId, { type: 'task.closed', ...of, reason: 'booked-job' });
     return happen(taskId, { type: 'task.noted', taskId, noteId: `n${seq}`, personal: { discussed: 'x' } });
   };
@@ -68,9 +70,10 @@ test.each([
   { who: agent, order: 'oldest', queueId: 'q1' },
   { who: agent, order: 'newest', queueId: undefined },
   { who: accountTeam, order: 'priority', queueId: 'q2' },
+  { who: backOffice, order: 'oldest', queueId: undefined },
 ] as const)('A queue list that heard all events shows what a fresh one would: $order, $queueId, $who.roles', ({ who, order, queueId }) => {
   const shown = (card: TaskCard) =>
-    (card.status === 'waiting' || (who === accountTeam && card.status === 'escalated')) && (!queueId || card.queueId === queueId);
+    (card.status === 'waiting' || (card.status === 'escalated' && card.teamId === who.roles[0])) && (!queueId || card.queueId === queueId);
   fc.assert(
     fc.property(acts, acts, fc.integer({ min: 1, max: 6 }), (before, after, limit) => {
       const desk = littleDesk();
@@ -80,7 +83,7 @@ test.each([
       let until = list.cards.at(-1);
       for (const act of after) {
         const entry = desk.play(act);
-        const evolved = entry && evolveQueueList(who)(list, entry, { order, queueId });
+        const evolved = entry && evolveQueueList(who, () => TEAMS)(list, entry, { order, queueId });
         if (!evolved) continue;
         list = evolved.again ? pageOf(desk, shown, order, limit) : evolved.data;
         if (evolved.again) until = list.cards.at(-1);
@@ -98,7 +101,7 @@ test('A further page is joined behind the first, without what left meanwhile', (
   const list = pageOf(desk, () => true, 'oldest', 2);
   const rest = desk.cards().slice(2);
   const entry = desk.play({ act: 'claim', pick: 1, rank: 10, queue: 'q1' });
-  const claimed = entry && evolveQueueList(agent)(list, entry, { order: 'oldest' }).data;
+  const claimed = entry && evolveQueueList(agent, () => TEAMS)(list, entry, { order: 'oldest' }).data;
   const whole = joined(claimed ?? list, { seq: 9, cards: [...list.cards.slice(1), ...rest], names: { ben: 'Ben' } });
   expect(whole.cards.map(({ id }) => id)).toEqual(['t1', 't3', 't4']);
   expect(whole).toMatchObject({ next: undefined, names: { ben: 'Ben' } });
@@ -109,7 +112,7 @@ test('A task that comes back and was never on this screen has to be asked for', 
   for (const act of ['open', 'claim'] as const) desk.play({ act, pick: 0, rank: 10, queue: 'q1' });
   const list = pageOf(desk, ({ status }) => status === 'waiting', 'priority', 5);
   const back = desk.play({ act: 'return', pick: 0, rank: 10, queue: 'q1' });
-  expect(back && evolveQueueList(agent)(list, back, {})).toEqual({ data: list, again: 'soon' });
+  expect(back && evolveQueueList(agent, () => TEAMS)(list, back, {})).toEqual({ data: list, again: 'soon' });
 });
 
 test('Counts and my work follow the same events', () => {

@@ -1,6 +1,7 @@
 import type { QueuePage } from '@firstline/contract/tasks.ts';
-import { takesEscalations, type Actor } from '@firstline/domain/desk/role.ts';
+import type { Actor } from '@firstline/domain/desk/role.ts';
 import { cardOf, type TaskCard } from '@firstline/domain/tasks/card.ts';
+import { isOffered, standsAbove, type Team } from '@firstline/domain/tasks/escalation.ts';
 import { evolveTask } from '@firstline/domain/tasks/task.ts';
 import type { InputOf } from '../platform/doors.ts';
 import type { Evolve } from '../platform/live-cache.ts';
@@ -17,13 +18,18 @@ export type QueueList = QueuePage & {
 
 type Input = InputOf<'tasks.waiting'>;
 
+/** Who looks, and the teams of the house as they stand now. */
+type Me = Pick<Actor, 'roles'> & { teams: readonly Team[] };
+
 const MOST_GONE = 300;
 
 /** A queue list evolves by what happens to its tasks: who may see the escalated ones keeps them. */
 export const evolveQueueList =
-  (me: Pick<Actor, 'roles'>): Evolve<QueueList, Input> =>
+  (person: Pick<Actor, 'roles'>, teams: () => readonly Team[]): Evolve<QueueList, Input> =>
   (list, { kind, event: heard }, input) => {
+    if (heard.type === 'house.listSet' && heard.name === 'teams') return { data: list, again: 'soon' };
     if (kind !== 'task') return { data: list };
+    const me = { roles: person.roles, teams: teams() };
     const event = heard as unknown as TaskHappened;
     const known = cardOfId(list.cards, event.taskId) ?? cardOfId(list.gone ?? [], event.taskId);
     if (!known) return { data: list, ...(mayBring(event, me) && arrive(list, event, input, me)) };
@@ -44,24 +50,24 @@ export const joined = (list: QueueList, page: QueuePage): QueueList => {
   };
 };
 
-const mayBring = (event: TaskHappened, me: Pick<Actor, 'roles'>): boolean =>
+const mayBring = (event: TaskHappened, me: Me): boolean =>
   event.type === 'task.opened' ||
-  ('nowWaiting' in event && !('slot' in event) && (event.nowWaiting || takesEscalations(me))) ||
+  ('nowWaiting' in event && !('slot' in event) && (event.nowWaiting || standsAbove(me, me.teams))) ||
   event.type === 'task.criticalitySet' ||
   event.type === 'task.handedBack' ||
-  (event.type === 'task.escalated' && takesEscalations(me));
+  (event.type === 'task.escalated' && isOffered({ status: 'escalated', teamId: event.teamId }, me, me.teams));
 
-const arrive = (list: QueueList, event: TaskHappened, input: Input, me: Pick<Actor, 'roles'>) => {
+const arrive = (list: QueueList, event: TaskHappened, input: Input, me: Me) => {
   if (event.type !== 'task.opened' || !event.personal) return { again: 'soon' as const };
   const card = cardOf(evolveTask(undefined, event));
   return isShown(card, input, me) ? { data: placed(list, card, true, input) } : {};
 };
 
-const isShown = ({ status, queueId, taskType, answerDueAt }: TaskCard, input: Input, me: Pick<Actor, 'roles'>): boolean =>
-  (status === 'waiting' || (status === 'escalated' && takesEscalations(me))) &&
-  (input.order !== 'due' || answerDueAt !== undefined) &&
-  (!input.queueId || queueId === input.queueId) &&
-  (!input.taskType || taskType === input.taskType);
+const isShown = (card: TaskCard, input: Input, me: Me): boolean =>
+  isOffered(card, me, me.teams) &&
+  (input.order !== 'due' || card.answerDueAt !== undefined) &&
+  (!input.queueId || card.queueId === input.queueId) &&
+  (!input.taskType || card.taskType === input.taskType);
 
 const placed = (list: QueueList, card: TaskCard, isShownHere: boolean, { order }: Input): QueueList => {
   const others = without(list.cards, card.id);

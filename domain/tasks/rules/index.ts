@@ -136,8 +136,9 @@ export const takingOver: Rule<Taking & { held: { id: string; subject: string }[]
 
 /** What giving a task to somebody is judged by. */
 export type Assigning = {
-  task: Pick<Task, 'status' | 'heldBy' | 'queueId' | 'escalation'>;
+  task: Pick<Task, 'status' | 'heldBy' | 'queueId' | 'escalation' | 'teamId'>;
   to: Actor & { isActive: boolean };
+  teams: readonly Team[];
   /** What they hold already. */
   held: { id: string; subject: string }[];
   /** Skills the task takes and they lack, by name. */
@@ -164,9 +165,10 @@ export const booking: Rule<Booking>[] = [...working, appointmentLiesAhead];
 
 /** What a close is judged by. */
 export type Closing = {
-  task: Pick<Task, 'status' | 'heldBy' | 'heldSince' | 'taskType' | 'notes'>;
+  task: Pick<Task, 'status' | 'heldBy' | 'heldSince' | 'taskType' | 'teamId' | 'notes'>;
   by: Pick<Actor, 'id' | 'roles'>;
   holderName?: string;
+  teams: readonly Team[];
   reason?: CloseReason;
   /** The reasons of this house. */
   reasons: readonly CloseReasonItem[];

@@ -17,7 +17,7 @@ export const assignTask = command({
     const to = await personFor(read, input.to);
     if (task === NOT_THERE || !to) return NOT_THERE;
     const rules = await house(task.queueId);
-    return { task, to, held: await heldNow(read, to.id), missing: missingSkills(task, to, rules), policy: rules.policy };
+    return { task, to, teams: rules.lists.teams, held: await heldNow(read, to.id), missing: missingSkills(task, to, rules), policy: rules.policy };
   },
   queueOf: ({ task }) => task.queueId,
   rules: assigning,

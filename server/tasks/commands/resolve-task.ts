@@ -21,6 +21,7 @@ export const resolveTask = command({
       task,
       by,
       holderName: await holderName(read, task, by),
+      teams: lists.teams,
       reason: input.reason,
       reasons: lists.closeReasons,
       attempts,

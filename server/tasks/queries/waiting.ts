@@ -1,5 +1,5 @@
 import { taskQueries, type QueuePage } from '@firstline/contract/tasks.ts';
-import { takesEscalations } from '@firstline/domain/desk/role.ts';
+import { SHIPPED_TEAM, standsAbove, teamsOfOthers } from '@firstline/domain/tasks/escalation.ts';
 import { namesOf } from '../../desk/index.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { query } from '../../platform/query.ts';
@@ -23,8 +23,9 @@ export const waiting = query({
     const queueIds = input.queueId ? offered.queueIds.filter((id) => id === input.queueId) : offered.queueIds;
     const kinds = input.taskType ? [input.taskType].filter((kind) => offered.taskTypes?.includes(kind) ?? true) : offered.taskTypes;
     const after = input.after ? cursorFrom(input.after) : undefined;
-    const statuses = takesEscalations(by) ? ['waiting', 'escalated'] : ['waiting'];
-    const { text, values } = pageSql(input.order, queueIds, statuses, kinds, after, input.limit);
+    const { teams } = (await desk.house()).lists;
+    const statuses = standsAbove(by, teams) ? ['waiting', 'escalated'] : ['waiting'];
+    const { text, values } = pageSql(input.order, queueIds, statuses, kinds, after, input.limit, teamsOfOthers(by, teams));
     const { rows } = await desk.pool.query<Record<string, unknown>>(prepared(text, values));
     const cards = rows.slice(0, input.limit).map(cardFromRow);
     const last = rows.length > input.limit ? rows[input.limit - 1] : undefined;
@@ -45,12 +46,14 @@ export const pageSql = (
   taskTypes: readonly string[] | undefined,
   after: readonly unknown[] | undefined,
   limit: number,
+  ofOthers: readonly string[] = [],
 ): { text: string; values: unknown[] } => {
   const { keys, types, down } = ORDERS[order];
   const values: unknown[] = [queueIds, statuses, limit + 1];
   const place = (value: unknown): string => `$${values.push(value)}`;
   const sorting = keys.map((key) => `${key} ${down ? 'desc' : 'asc'}`).join(', ');
   const [kinds, ofType] = taskTypes ? [`cross join unnest(${place(taskTypes)}::text[]) as k(type)`, 'and task_type = k.type'] : ['', ''];
+  const isMine = statuses.includes('escalated') ? `and (s.status = 'waiting' or coalesce(team_id, '${SHIPPED_TEAM}') <> all(${place(ofOthers)}::text[]))` : '';
   const isDue = order === 'due' ? 'and answer_due_at is not null' : '';
   const behind = after
     ? `and (${keys.join(', ')}) ${down ? '<' : '>'} (${keys.map((_, n) => `${place(after[n])}::${types[n]}`).join(', ')})`
@@ -58,7 +61,7 @@ export const pageSql = (
   return {
     text: `select page.* from unnest($1::text[]) as q(id) cross join unnest($2::text[]) as s(status) ${kinds} cross join lateral (
         select ${CARD_COLUMNS} from tasks
-        where queue_id = q.id and status = s.status and status in ('waiting', 'escalated') ${isDue} ${ofType} ${behind}
+        where queue_id = q.id and status = s.status and status in ('waiting', 'escalated') ${isMine} ${isDue} ${ofType} ${behind}
         order by ${sorting} limit $3
       ) as page order by ${sorting} limit $3`,
     values,

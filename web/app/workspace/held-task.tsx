@@ -46,7 +46,7 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const note = useNote(known);
   const { task, attempts } = known;
 
-  const facts = { task, by: person, attempts: tries(attempts), lastContactAt: lastContactAt(known), reasons: lists.closeReasons, policy };
+  const facts = { task, by: person, attempts: tries(attempts), lastContactAt: lastContactAt(known), reasons: lists.closeReasons, teams: lists.teams, policy };
   const belongsToOthers = check(closing, { ...facts, reason: undefined }, levels).find(({ rule, level }) => rule === 'complaints-escalate' && level === 'enforced');
 
   const [begun, setBegun] = useState<DraftContent>();
