@@ -59,9 +59,18 @@ export const build = async (say = () => {}) => {
     vite.build({ root: path.join(root, 'web'), logLevel: 'warn', build: { outDir: path.join(aside, 'web'), emptyOutDir: true } }),
   ]);
   writeFileSync(path.join(aside, 'build.json'), `${JSON.stringify({ id })}\n`);
-  rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-  renameSync(aside, path.join(root, 'dist'));
+  putInPlace(aside, id);
   return true;
+};
+
+/** Whoever built the same meanwhile was first, and may be served already. */
+const putInPlace = (aside, id) => {
+  const [dist, before] = [path.join(root, 'dist'), `${aside}-before`];
+  if (builtId() !== id) {
+    if (existsSync(dist)) renameSync(dist, before);
+    renameSync(aside, dist);
+  }
+  for (const left of [aside, before]) rmSync(left, { recursive: true, force: true });
 };
 
 if (process.argv[1] === import.meta.filename) await build((text) => console.log(text));

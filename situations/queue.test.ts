@@ -146,7 +146,7 @@ describe('a queue with much in it', { timeout: 60_000 }, () => {
 
   test('R-026 R-049 the claim link of a notice leads a signed-out person through sign-in to that task', async () => {
     await ana.getByRole('button', { name: 'Ana Reyes, my settings' }).click();
-    await ana.getByRole('menuitem', { name: 'Sign out' }).click();
+    await ana.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
     await ana.getByLabel('Password').waitFor();
     await signIn(claimLink);
     await expect.poll(() => new URL(ana.url()).pathname).toBe(claimLink);

@@ -95,7 +95,7 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   );
 };
 
-const SETTINGS = ['/people', '/queues', '/lists', '/rules', '/tokens', '/import', '/journal'];
+const SETTINGS = ['/people', '/queues', '/mail', '/lists', '/rules', '/tokens', '/import', '/journal'];
 
 /** Whoever comes in without an address of their own begins where they chose to; the start stays in reach afterwards. */
 const useFirstScreen = (path: string, go: (to: string) => void): void => {
