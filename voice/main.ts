@@ -1,4 +1,4 @@
-import { thisMachine } from './built-in/machine.ts';
+import { thisMachine } from './provider/machine.ts';
 import { assemble } from './process/assemble.ts';
 import { complain } from './process/complain.ts';
 import { serveParent } from './process/serve.ts';

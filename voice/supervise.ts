@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
-import { thisMachine, type Machine } from './built-in/machine.ts';
+import { thisMachine, type Machine } from './provider/machine.ts';
 import { knownLegs } from './process/known-legs.ts';
 import type { FromProcess, Pulse, ToProcess } from './process/words.ts';
-import { createOutbox } from './built-in/outbox.ts';
+import { createOutbox } from './provider/outbox.ts';
 import type { BrowserDoor } from './provider/browser-door.ts';
 import type { TelephonyProvider } from './provider/provider.ts';
 

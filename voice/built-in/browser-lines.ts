@@ -7,7 +7,7 @@ import { rateLimit } from '../webrtc/rate-limit.ts';
 import { iceServersFor, type TurnSetting } from '../webrtc/turn.ts';
 import type { Calls, Leg } from './calls.ts';
 import { legContext } from './leg-context.ts';
-import type { Machine } from './machine.ts';
+import type { Machine } from '../provider/machine.ts';
 
 export type DoorSettings = WebRtcSettings & { turn: TurnSetting[]; tokenSecret: string };
 

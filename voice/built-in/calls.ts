@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { ConferenceState, EndCause, LegSnapshot, LegState } from '../provider/call.ts';
 import type { ConferenceHappened, Happened, LegHappened, VoiceEvent } from '../provider/voice-event.ts';
 import type { Line } from './line.ts';
-import type { Machine } from './machine.ts';
+import type { Machine } from '../provider/machine.ts';
 import { supervisingOf, type Mix } from './mix.ts';
 
 export type Leg = LegSnapshot & { line?: Line; ringing?: () => void };

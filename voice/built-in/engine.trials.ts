@@ -3,7 +3,7 @@ import type { InCall } from '../sip/phone-call.ts';
 import type { VoiceEvent } from '../provider/voice-event.ts';
 import { createMixer } from '../mixer/mixer.ts';
 import { createEngine, type EngineParts } from './engine.ts';
-import type { Machine } from './machine.ts';
+import type { Machine } from '../provider/machine.ts';
 import type { Mix } from './mix.ts';
 import { openPhoneLines } from './phone-lines.ts';
 

@@ -1,5 +1,5 @@
 import { createEngine, type Engine } from '../built-in/engine.ts';
-import { thisMachine } from '../built-in/machine.ts';
+import { thisMachine } from '../provider/machine.ts';
 import { openPhoneLines } from '../built-in/phone-lines.ts';
 import { mendedRecordings, openRecordings } from '../built-in/recordings.ts';
 import { startClock, thisMachine as mixerMachine } from '../mixer/clock.ts';

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { Machine } from '../built-in/machine.ts';
+import type { Machine } from '../provider/machine.ts';
 import type { VoiceEvent } from '../provider/voice-event.ts';
 
 /** Which legs and conferences there are by what was told, to tell the end of each when their process dies. */

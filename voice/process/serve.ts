@@ -1,5 +1,5 @@
 import type { Engine } from '../built-in/engine.ts';
-import type { Machine } from '../built-in/machine.ts';
+import type { Machine } from '../provider/machine.ts';
 import type { FromProcess, Pulse, ToProcess } from './words.ts';
 
 const HEARD_MS = 2000;

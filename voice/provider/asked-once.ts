@@ -1,4 +1,4 @@
-import type { VoiceAnswer } from '../provider/provider.ts';
+import type { VoiceAnswer } from './provider.ts';
 
 const MOST_KEPT = 5000;
 

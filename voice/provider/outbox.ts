@@ -1,4 +1,4 @@
-import type { VoiceEvent } from '../provider/voice-event.ts';
+import type { VoiceEvent } from './voice-event.ts';
 import type { Machine } from './machine.ts';
 
 type Take = (event: VoiceEvent) => Promise<void>;
