@@ -64,7 +64,7 @@ test('R-044 R-082 R-088 A played day of home services: one holder each, nothing 
   expect(await compareScreen('an administrator', lead, house.databaseUrl, ['waiting', 'escalated'])).toEqual([]);
   lead.close();
 
-  if (process.env.DAY_HOURS) console.log(Object.fromEntries([...answers].sort()), { looks, mails: mailed.length, sent: customers.got.length, told: truth.told });
+  if (process.env.DAY_HOURS) process.stdout.write(`${JSON.stringify({ ...Object.fromEntries([...answers].sort()), looks, mails: mailed.length, sent: customers.got.length, told: truth.told })}\n`);
   expect(answers.get('tasks.resolve 200')).toBeGreaterThan(0);
   expect(answers.get('tasks.escalate 200')).toBeGreaterThan(0);
   expect([...answers.keys()].filter((said) => /( 0| 4(?!22)\d\d| 5\d\d)$/.test(said))).toEqual([]);

@@ -4,7 +4,7 @@ import { useSpotlight } from '../platform/spotlight.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { CHANNEL_ICONS, channelName } from '../ui/channel.ts';
-import { Alerted } from '../ui/alerted.tsx';
+import { Alerted } from '../platform/alerted.tsx';
 import { Message } from '../ui/message.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { AsWritten } from './as-written.tsx';

@@ -1,7 +1,7 @@
 import type { Note } from '@firstline/domain/tasks/task.ts';
 import { StickyNote } from 'lucide-react';
 import { t } from '../platform/words.ts';
-import { Alerted } from '../ui/alerted.tsx';
+import { Alerted } from '../platform/alerted.tsx';
 import { Message } from '../ui/message.tsx';
 
 /** A note as the thread shows it: only colleagues see it. */

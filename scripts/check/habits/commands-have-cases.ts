@@ -10,7 +10,7 @@ export const commandsHaveCases: Habit = {
   bad: "close: commandSpec('tasks.close', …) and no case",
   good: "export const cases = { 'tasks.close': …, }",
   find: async () => {
-    const cases = new Set(filesUnder('testing').filter((path) => /cases\.ts$/.test(path)).flatMap(casesIn));
+    const cases = new Set(filesUnder('testing').filter((path) => path.endsWith('cases.ts')).flatMap(casesIn));
     const { commands, inner } = await doors();
     return [...commands, ...inner].filter(({ name }) => !cases.has(name)).map(({ name }) => name);
   },

@@ -1,6 +1,6 @@
 import { alertsIn } from '@firstline/domain/assist/alert-terms.ts';
 import { useMemo } from 'react';
-import { useHouse } from '../platform/me.ts';
+import { useHouse } from './me.ts';
 import './alerted.css';
 
 /** A text in which the alert words of the house are marked. */
