@@ -74,7 +74,7 @@ module.exports = {
     law('tools-are-not-parts', 'Scripts use the house.',
       { pathNot: '^(scripts|testing)/' }, { path: '^scripts/' }),
 
-    law('no-circles', 'Of two files that need each other, one is a third file; types alone may look both ways.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    law('no-circles', 'Of two files that need each other, one is a third file.', {}, { circular: true }),
     law('found', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
   ],
   options: {

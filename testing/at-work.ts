@@ -1,6 +1,8 @@
 import type { Actor } from '@firstline/domain/desk/role.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import { receiveMessage } from '@firstline/server/conversations/commands/receive-message.ts';
+import { setQueueNeeds } from '@firstline/server/desk/commands/set-queue-needs.ts';
+import { forgetHouse } from '@firstline/server/desk/house-of.ts';
 import { claimTask } from '@firstline/server/tasks/commands/claim-task.ts';
 import { randomUUID } from 'node:crypto';
 import type { TestDesk } from './open-desk.ts';
@@ -45,3 +47,9 @@ export const holding = async (desk: TestDesk) => {
 
 /** What has to be said of a task as it ends. */
 export const ENDING = { solution: 'Told the price of a visit.', confirmed: 'yes' as const, thanked: true };
+
+/** What a queue's work needs from now on, known at once. */
+export const setNeedsOf = async (desk: TestDesk, needs: { queueId: string; criticality?: string; skills: string[] }, by: Actor): Promise<void> => {
+  await desk.done(setQueueNeeds, needs, by);
+  forgetHouse(desk);
+};

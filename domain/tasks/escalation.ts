@@ -1,7 +1,7 @@
 import type { ListItem } from '../desk/list-item.ts';
 import type { Actor, Role } from '../desk/role.ts';
 import type { Recorded } from '../event.ts';
-import type { Task } from './task.ts';
+import type { Note } from './note.ts';
 
 /** Who takes what was escalated: people of one role who serve the task's queue. The front line is tier 1, teams stand above. */
 export type Team = ListItem & { role: Role; tier: number };
@@ -57,8 +57,11 @@ export type EscalationEvent =
   /** The team gives the task back to the front line and says how it goes on. */
   | { type: 'task.handedBack'; taskId: string; queueId: string; noteId: string; personal: { remark: string } };
 
+/** What of a task an escalation touches. */
+type Escalatable = { status: string; teamId?: string; answerBy?: string; escalation?: Escalation; notes: Note[] };
+
 /** How a task changes on its way up and back. A task that goes either way is held by nobody when it gets here. */
-export const evolveEscalation = (task: Task, event: Recorded<EscalationEvent>): Task => {
+export const evolveEscalation = <Known extends Escalatable>(task: Known, event: Recorded<EscalationEvent>): Known => {
   switch (event.type) {
     case 'task.escalated': {
       const { category, reason, contactBy, urgency, teamId, answerBy, personal, by, at } = event;

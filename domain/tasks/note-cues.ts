@@ -1,4 +1,4 @@
-import type { Note } from './task.ts';
+import type { Note } from './note.ts';
 
 export type NoteWords = Pick<Note, 'discussed' | 'agreed' | 'mood' | 'special'>;
 

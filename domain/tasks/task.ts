@@ -9,6 +9,7 @@ import type { Confirmed, Ending } from './ending.ts';
 import { evolveHolding, type HoldingEvent } from './holding-events.ts';
 import { free, type HoldingFacts } from './holding-facts.ts';
 import { rankOf, USUAL, USUAL_RANK, withCriticality, type CriticalityEvent } from './criticality.ts';
+import type { Note } from './note.ts';
 import type { TaskType } from './task-type.ts';
 
 export type SubTask = {
@@ -17,17 +18,6 @@ export type SubTask = {
   done: boolean;
   /** It was ticked only when the task was about to be closed. */
   atClosing?: true;
-};
-
-export type Note = {
-  id: string;
-  by: string;
-  at: string;
-  /** What was discussed, or the whole note when it was written in one go. */
-  discussed: string;
-  agreed?: string;
-  mood?: string;
-  special?: string;
 };
 
 /** A unit of work that exactly one agent holds. `escalated` waits for its team, `parked` for the customer. */

@@ -1,7 +1,6 @@
 import { customerQueries } from '@firstline/contract/customers.ts';
 import { voice, type Actor } from '@firstline/domain/desk/role.ts';
-import { receiveMessage } from '@firstline/server/conversations/commands/receive-message.ts';
-import { letter } from '@firstline/testing/at-work.ts';
+import { customerMails, letter } from '@firstline/testing/at-work.ts';
 import { anotherCustomer, customerHeld, linesLaidReady } from '@firstline/testing/customer-cases.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -86,8 +85,7 @@ test('R-092 Two records of one customer are joined: new mail finds the one that 
   await desk.done(mergeCustomers, { customerId, otherId }, lea);
   expect(await found('dana.f@work')).toEqual([customerId]);
   expect(await opened(otherId)).toMatchObject({ customer: { id: customerId }, ids: [customerId, otherId] });
-  const mail = { ...letter(), from: 'dana.f@work.example', rfcId: '<again@c>' };
-  await desk.done(receiveMessage, mail, voice('system'));
+  await customerMails(desk, letter('dana.f@work.example'));
   const threads = await desk.pool.query<{ id: string }>(`select customer_id as id from conversations where address = 'dana.f@work.example' order by opened_at`);
   expect(threads.rows.map(({ id }) => id)).toEqual([otherId, customerId]);
   expect(await desk.ask(addDetail, { customerId: otherId, detail: { kind: 'phone', value: '555 9999' } }, ana)).toEqual({ status: 404 });

@@ -3,8 +3,7 @@ import type { QueuePage } from '@firstline/contract/tasks.ts';
 import { customerMails, letter } from '@firstline/testing/cases.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { forgetHouse } from '../desk/house-of.ts';
-import { setQueueNeeds } from '../desk/commands/set-queue-needs.ts';
+import { setNeedsOf } from '@firstline/testing/at-work.ts';
 import { setCriticality } from './commands/set-criticality.ts';
 import { waiting } from './queries/waiting.ts';
 
@@ -68,8 +67,7 @@ test('R-045 An agent says why a task is more critical, a supervisor need not; it
 
 test('R-045 What comes into a critical queue is critical', async () => {
   const max = await desk.person('Max Boss', ['administrator']);
-  await desk.done(setQueueNeeds, { queueId, criticality: 'high', skills: [] }, max);
-  forgetHouse(desk);
+  await setNeedsOf(desk, { queueId, criticality: 'high', skills: [] }, max);
   await mail('plain', QUESTION);
   expect((await page()).cards[0]).toMatchObject({ criticality: 'high', rank: 200_030 });
 });

@@ -53,8 +53,6 @@ const newsOf = (event: Recorded<Extract<TaskEvent, { type: 'task.opened' }>>, { 
   };
 };
 
-export const forgetNews = (): void => say([]);
-
 const subscribe = (listen: () => void) => {
   listeners.add(listen);
   return () => void listeners.delete(listen);

@@ -1,4 +1,4 @@
-import type { Note } from '@firstline/domain/tasks/task.ts';
+import type { Note } from '@firstline/domain/tasks/note.ts';
 import { StickyNote } from 'lucide-react';
 import { t } from '../platform/words.ts';
 import { Alerted } from '../platform/alerted.tsx';

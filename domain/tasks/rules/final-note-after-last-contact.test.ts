@@ -1,6 +1,6 @@
 import { examples } from '@firstline/testing/examples.ts';
 import { expect, test } from 'vitest';
-import type { Note } from '../task.ts';
+import type { Note } from '../note.ts';
 import { finalNoteAfterLastContact } from './final-note-after-last-contact.ts';
 
 const noted = (at: string, discussed = 'Booked for Tuesday.', more: Partial<Note> = {}): Note => ({

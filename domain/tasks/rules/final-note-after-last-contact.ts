@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
-import type { Note, Task } from '../task.ts';
+import type { Note } from '../note.ts';
+import type { Task } from '../task.ts';
 
 type Facts = { task: Pick<Task, 'notes'>; lastContactAt?: string };
 
