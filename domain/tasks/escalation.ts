@@ -114,7 +114,7 @@ export const mayTake = (by: Pick<Actor, 'roles'>, teamId: string | undefined, te
 export const standsAbove = (by: Pick<Actor, 'roles'>, teams: readonly Team[]): boolean => tierOf(by, teams) > FRONT_LINE;
 
 /** Whether a task that lies in the queue is for this person: what waits for anybody, and of what went up what they may take. */
-export const isOffered = ({ status, teamId }: Pick<Task, 'status' | 'teamId'>, by: Pick<Actor, 'roles'>, teams: readonly Team[]): boolean =>
+export const isOffered = ({ status, teamId }: { status: string; teamId?: string }, by: Pick<Actor, 'roles'>, teams: readonly Team[]): boolean =>
   status === 'waiting' || (status === 'escalated' && mayTake(by, teamId, teams));
 
 /** The same, as a list asks for it: the teams whose tasks are not theirs to take. */

@@ -11,15 +11,17 @@ type Report = {
   testResults: { status: string; assertionResults: unknown[] }[];
 };
 
+type Wish = { words?: string[]; node?: string; env?: Record<string, string>; withoutBrowser?: boolean };
+
 /** Runs the tests whose path holds one of the words, all of them when none is given. */
 export const vitest = async (
   name: string,
-  { words = [], node = process.execPath, env = {} }: { words?: string[]; node?: string; env?: Record<string, string> } = {},
+  { words = [], node = process.execPath, env = {}, withoutBrowser = !hasChromium() }: Wish = {},
 ): Promise<Count> => {
   const report = `.cache/test/${name}.json`;
   mkdirSync('.cache/test', { recursive: true });
   rmSync(report, { force: true });
-  const inBrowser = hasChromium() ? [] : browserTests();
+  const inBrowser = withoutBrowser ? browserTests() : [];
   const code = await shown(
     node,
     [
