@@ -94,7 +94,7 @@ export const deskQueries = {
   me: querySpec('desk.me', EVERYBODY, 'Who is signed in, and the house they work in.', {}, z.custom<Me>()),
   profiles: querySpec('desk.profiles', ['administrator'], 'Kinds of business as settings, and what each would change now.', {}, z.custom<{ profiles: { id: string; label: string; says: string; changes: Change[] }[] }>()),
   listShapes: querySpec('desk.listShapes', ['administrator'], 'What each list looks like, as JSON Schema.', {}, z.custom<{ shapes: Record<string, unknown> }>()),
-  people: querySpec('desk.people', ['administrator'], 'Everybody, and whether they have chosen a password yet.', {}, z.custom<{ people: (Person & { joined: boolean })[]; queues: Queue[] }>()),
+  people: querySpec('desk.people', ['administrator'], 'Everybody, and whether they have chosen a password yet.', {}, z.custom<{ people: (Person & { joined: boolean; secondStep: boolean })[]; queues: Queue[] }>()),
 };
 
 const chosenPassword = z.string().min(10, 'Use at least 10 characters.').max(128, 'Use at most 128 characters.');

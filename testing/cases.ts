@@ -191,6 +191,8 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
     return { input: { tokenId: made?.tokenId }, by };
   },
   'desk.signOutEverywhere': onPerson(),
+  'desk.resetSecondStep': onPerson(),
+  'desk.askSecondStep': async (desk) => ({ input: { asked: true }, by: await boss(desk) }),
   'desk.setNumber': async (desk) => ({ input: { name: 'idleWarningSeconds', value: 300 }, by: await boss(desk) }),
 };
 

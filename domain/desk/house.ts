@@ -12,6 +12,8 @@ export type House = {
   queueLevels: Partial<Record<string, Partial<Record<string, Level>>>>;
   numbers: Partial<Policy>;
   lists: Partial<Lists>;
+  /** Everybody signs in with a second step. */
+  secondStep: boolean;
 };
 
 export type HouseEvent =
@@ -21,11 +23,12 @@ export type HouseEvent =
   | { type: 'house.levelCleared'; houseId: 'house'; rule: string; queueId?: string }
   | { type: 'house.numberSet'; houseId: 'house'; name: keyof Policy; value: number }
   /** Without items: back to the shipped ones. */
-  | { type: 'house.listSet'; houseId: 'house'; name: ListName; items?: Lists[ListName] };
+  | { type: 'house.listSet'; houseId: 'house'; name: ListName; items?: Lists[ListName] }
+  | { type: 'house.secondStepAsked'; houseId: 'house'; asked: boolean };
 
 /** The only place where the settings change. */
 export const evolveHouse = (house: House | undefined, event: Recorded<HouseEvent>): House => {
-  const known = house ?? { id: 'house', version: 0, levels: {}, queueLevels: {}, numbers: {}, lists: {} };
+  const known = house ?? { id: 'house', version: 0, levels: {}, queueLevels: {}, numbers: {}, lists: {}, secondStep: false };
   const now = { ...known, version: event.version };
   switch (event.type) {
     case 'house.founded':
@@ -34,6 +37,8 @@ export const evolveHouse = (house: House | undefined, event: Recorded<HouseEvent
       return { ...now, numbers: { ...now.numbers, [event.name]: event.value } };
     case 'house.listSet':
       return { ...now, lists: event.items ? { ...now.lists, [event.name]: event.items } : without(now.lists, event.name) };
+    case 'house.secondStepAsked':
+      return { ...now, secondStep: event.asked };
     case 'house.levelCleared':
       if (!event.queueId) return { ...now, levels: without(now.levels, event.rule) };
       return { ...now, queueLevels: { ...now.queueLevels, [event.queueId]: without(now.queueLevels[event.queueId] ?? {}, event.rule) } };

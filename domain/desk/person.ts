@@ -33,7 +33,12 @@ export type PersonEvent =
   /** They chose a password, and may have said how they are called. */
   | { type: 'person.joined'; personId: string; personal?: { name?: string; email?: string; initials?: string } }
   | { type: 'person.passwordChanged'; personId: string }
-  | { type: 'person.signedOut'; personId: string };
+  | { type: 'person.signedOut'; personId: string }
+  /** They sign in with a code of their telephone beside the password. */
+  | { type: 'person.secondStepSet'; personId: string }
+  | { type: 'person.secondStepEnded'; personId: string }
+  /** An administrator took it from them, because they lost it. */
+  | { type: 'person.secondStepReset'; personId: string };
 
 /** The only place where a person changes. */
 export const evolvePerson = (person: Person | undefined, event: Recorded<PersonEvent>): Person => {
@@ -64,6 +69,9 @@ export const evolvePerson = (person: Person | undefined, event: Recorded<PersonE
     case 'person.invited':
     case 'person.passwordChanged':
     case 'person.signedOut':
+    case 'person.secondStepSet':
+    case 'person.secondStepEnded':
+    case 'person.secondStepReset':
       return known;
   }
 };

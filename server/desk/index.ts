@@ -18,6 +18,8 @@ import { listShapes } from './queries/list-shapes.ts';
 import { me, type Place } from './queries/me.ts';
 import { profiles } from './queries/profiles.ts';
 import { tokens } from './queries/tokens.ts';
+import { secondStep } from './queries/second-step.ts';
+import { askSecondStep, resetSecondStep } from './sign-in/second-step-commands.ts';
 import { revokeToken, signOutEverywhere } from './sign-in/token-commands.ts';
 import { ruleCases, ruleUse } from './queries/rule-cases.ts';
 import { people } from './queries/people.ts';
@@ -56,9 +58,11 @@ export const deskParts = (place: Place, uses: readonly ListUses[]) => ({
     setNumber,
     revokeToken,
     signOutEverywhere,
+    resetSecondStep,
+    askSecondStep,
     setList(joinUses([OWN_USES, ...uses])),
     applyProfile(joinUses([OWN_USES, ...uses])),
   ],
-  queries: [me(place), people, listShapes, profiles(joinUses([OWN_USES, ...uses])), ruleUse, ruleCases, journal, tokens],
+  queries: [me(place), people, listShapes, profiles(joinUses([OWN_USES, ...uses])), ruleUse, ruleCases, journal, tokens, secondStep],
   reactions: [],
 });

@@ -44,7 +44,7 @@ export const queueStore: Store<Queue, QueueEvent> = {
 export const houseStore: Store<House, HouseEvent> = {
   kind: 'house',
   table: 'houses',
-  columns: { id: 'text', version: 'integer', levels: 'jsonb', queueLevels: 'jsonb', numbers: 'jsonb', lists: 'jsonb' },
+  columns: { id: 'text', version: 'integer', levels: 'jsonb', queueLevels: 'jsonb', numbers: 'jsonb', lists: 'jsonb', secondStep: 'boolean' },
   evolve: evolveHouse,
   idOf: (event) => event.houseId,
   audience: () => ({ full: ['everyone'], outline: [] }),

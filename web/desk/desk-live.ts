@@ -28,7 +28,7 @@ export const evolvePeople: Evolve<People, unknown> = (known, entry) => {
     const before = known.people.find((person) => person.id === id);
     if (event.version <= (before?.version ?? 0)) return { data: known };
     if (event.version > (before?.version ?? 0) + 1) return { data: known, again: 'soon' };
-    const person = { ...evolvePerson(before, event as unknown as Recorded<PersonEvent>), joined: before?.joined || event.type === 'person.joined' };
+    const person = { ...evolvePerson(before, event as unknown as Recorded<PersonEvent>), joined: before?.joined || event.type === 'person.joined', secondStep: event.type === 'person.secondStepSet' || (Boolean(before?.secondStep) && !/^person.secondStep(Ended|Reset)$/.test(event.type)) };
     return { data: { ...known, people: before ? known.people.map((one) => (one.id === id ? person : one)) : [...known.people, person] } };
   }
   const queues = queuesAfter(known.queues, entry);

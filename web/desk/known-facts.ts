@@ -4,7 +4,7 @@ import type { Joining, Leaving, Naming } from '@firstline/domain/desk/rules/inde
 
 // What the desk will judge by, as far as this screen knows it: so that a refusal is said before it happens.
 
-export type Member = Person & { joined: boolean };
+export type Member = Person & { joined: boolean; secondStep?: boolean };
 
 export const joiningFacts = (people: readonly Member[], { email, initials }: { email: string; initials: string }): Joining => ({
   emailIsOf: people.find((one) => isSame(one.email, email))?.name,

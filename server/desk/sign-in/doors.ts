@@ -1,5 +1,4 @@
 import { doors } from '@firstline/contract/desk.ts';
-import { APIError } from 'better-auth/api';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -8,6 +7,7 @@ import { isForeign, issuesOf, type WhoIs } from '../../platform/http.ts';
 import { sendProblem } from '../../platform/problem.ts';
 import type { SignInFlows } from './better-auth.ts';
 import { cookieIn } from './cookie.ts';
+import { enter, refusable, sendEntered, untilTheBrowserCloses } from './entering.ts';
 import { inTheNameOf } from './in-the-name-of.ts';
 import { knownSessions } from './known-sessions.ts';
 import { notePasswordChange, noteSignOut } from './session-commands.ts';
@@ -35,10 +35,10 @@ export const openSignInDoors = (http: FastifyInstance, desk: Desk, { flows, cook
 
   openDoor(http, doors.signIn, async ({ email, password }, request, reply) => {
     if (!(await mayTry(desk.pool, email, request.ip))) return sendProblem(reply, 'too-many');
-    const signedIn = await signIn(flows, email, password);
-    if (!signedIn) return sendProblem(reply, 'not-signed-in');
+    const entered = await enter(flows, desk.pool, email, password);
+    if (!entered) return sendProblem(reply, 'not-signed-in');
     await rightPassword(desk.pool, email, request.ip);
-    return reply.header('set-cookie', signedIn).send({});
+    return sendEntered(reply, entered);
   });
 
   openDoor(http, doors.signOut, async (_, request, reply) => {
@@ -69,25 +69,6 @@ export const openSignInDoors = (http: FastifyInstance, desk: Desk, { flows, cook
     return reply.header('set-cookie', untilTheBrowserCloses(changed.headers)).send({});
   });
 };
-
-/** The cookie of a new session, or nothing when it may not be. */
-export const signIn = async (flows: SignInFlows, email: string, password: string): Promise<string[] | undefined> => {
-  const done = await refusable(flows.api.signInEmail({ body: { email, password }, returnHeaders: true }));
-  return done && untilTheBrowserCloses(done.headers);
-};
-
-const refusable = async <Answer>(asked: Promise<Answer>): Promise<Answer | undefined> => {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof APIError && error.statusCode < 500) return undefined;
-    throw error;
-  }
-};
-
-/** No workstation keeps the session: the browser drops it when it closes, and the server after 12 hours without use. */
-const untilTheBrowserCloses = (headers: Headers): string[] =>
-  headers.getSetCookie().map((cookie) => cookie.replace(/; Max-Age=\d+/, ''));
 
 const cookieHeaders = (request: FastifyRequest, name: string): Headers => {
   const cookie = cookieIn(request.headers.cookie, name);

@@ -5,7 +5,8 @@ import type { Pool } from 'pg';
 import type { Desk } from '../../platform/desk.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { sendProblem } from '../../platform/problem.ts';
-import { openDoor, signIn, type SigningIn } from './doors.ts';
+import { openDoor, type SigningIn } from './doors.ts';
+import { enter, sendEntered } from './entering.ts';
 import { inTheNameOf } from './in-the-name-of.ts';
 import { invite } from './invite-commands.ts';
 import { join } from './join.ts';
@@ -50,8 +51,8 @@ export const openWelcome = (http: FastifyInstance, desk: Desk, url: string, { fl
     );
     if (outcome.status === 422) return sendProblem(reply, 'refused', { refused: outcome.refused });
     if (outcome.status !== 200) return sendProblem(reply, outcome.status === 409 ? 'busy' : 'not-there');
-    const cookie = await signIn(flows, called.email ?? who.email ?? '', password);
-    return cookie ? reply.header('set-cookie', cookie).send({}) : sendProblem(reply, 'not-signed-in');
+    const entered = await enter(flows, desk.pool, called.email ?? who.email ?? '', password);
+    return entered ? sendEntered(reply, entered) : sendProblem(reply, 'not-signed-in');
   });
 };
 
