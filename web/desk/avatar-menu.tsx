@@ -1,4 +1,5 @@
-import { Keyboard, LogOut, Monitor, MonitorX, Moon, Sun } from 'lucide-react';
+import { KeyRound, Keyboard, LogOut, Monitor, MonitorX, Moon, Sun } from 'lucide-react';
+import { useState } from 'react';
 import { useKeySettings } from '../platform/key-settings.ts';
 import { useCommand } from '../platform/asking.ts';
 import { useMe } from '../platform/me.ts';
@@ -6,6 +7,7 @@ import { useTheme, type Theme } from '../platform/theme.ts';
 import { t } from '../platform/words.ts';
 import { AvatarButton } from '../ui/avatar.tsx';
 import { Menu, type MenuProps } from '../ui/menu.tsx';
+import { SecondStepDialog } from './second-step-dialog.tsx';
 
 type AvatarMenuProps = {
   /** What other subjects let a person arrange. */
@@ -18,6 +20,7 @@ export const AvatarMenu = ({ more = [], onSingleKeys, onSignOut }: AvatarMenuPro
   const [theme, chooseTheme] = useTheme();
   const { single } = useKeySettings();
   const everywhere = useCommand('desk.signOutEverywhere');
+  const [isStepping, setIsStepping] = useState(false);
   const themes: [Theme, string, typeof Sun][] = [
     ['light', t('Light'), Sun],
     ['dark', t('Dark'), Moon],
@@ -25,14 +28,17 @@ export const AvatarMenu = ({ more = [], onSingleKeys, onSignOut }: AvatarMenuPro
   ];
 
   return (
+    <>
     <Menu
       trigger={<AvatarButton name={person.name} says={t('{{name}}, my settings', { name: person.name })} />}
       groups={[
         { label: person.name, items: themes.map(([value, label, icon]) => ({ label, icon, checked: theme === value, does: () => chooseTheme(value) })) },
         { label: t('Keys'), items: [{ label: t('Single letters act'), icon: Keyboard, checked: single, does: () => onSingleKeys(!single) }] },
         ...more,
-        { items: [{ label: t('Sign out everywhere'), icon: MonitorX, does: () => void everywhere.ask({ personId: person.id }) }, { label: t('Sign out'), icon: LogOut, does: onSignOut }] },
+        { items: [{ label: t('Second step of signing in'), icon: KeyRound, does: () => setIsStepping(true) }, { label: t('Sign out everywhere'), icon: MonitorX, does: () => void everywhere.ask({ personId: person.id }) }, { label: t('Sign out'), icon: LogOut, does: onSignOut }] },
       ]}
     />
+    {isStepping && <SecondStepDialog onClose={() => setIsStepping(false)} />}
+    </>
   );
 };

@@ -14,6 +14,8 @@ import { AdminPage, Unread } from './admin-page.tsx';
 import { DisableDialog, EnableDialog } from './doors-dialog.tsx';
 import type { Member } from './known-facts.ts';
 import { LinkDialog } from './link-dialog.tsx';
+import { ResetStepDialog } from './reset-step-dialog.tsx';
+import { SecondStepCard } from './second-step-card.tsx';
 import { PersonRow, type PersonAct } from './person-row.tsx';
 import './people-page.css';
 
@@ -68,6 +70,8 @@ export const PeoplePage = () => {
           </ul>
         </Card>
       )}
+      {data && <SecondStepCard />}
+      {asked?.act === 'reset-step' && person && <ResetStepDialog person={person} onClose={close} />}
       {asked?.act === 'add' && <AddPersonDialog people={people} queues={queues} onClose={close} />}
       {asked?.act === 'link' && person && <LinkDialog person={person} onClose={close} />}
       {asked?.act === 'disable' && person && <DisableDialog person={person} people={people} onClose={close} />}

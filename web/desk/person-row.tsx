@@ -1,6 +1,6 @@
 import type { Queue } from '@firstline/domain/desk/queue.ts';
 import { leads, ROLES } from '@firstline/domain/desk/role.ts';
-import { ChevronDown, Ellipsis, Link, LogOut, UserCheck, UserX } from 'lucide-react';
+import { ChevronDown, Ellipsis, KeyRound, Link, LogOut, UserCheck, UserX } from 'lucide-react';
 import { useId } from 'react';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,7 +11,7 @@ import type { Member } from './known-facts.ts';
 import { PersonDoors } from './person-doors.tsx';
 import { ROLE_WORDS } from './role-words.ts';
 
-export type PersonAct = 'link' | 'disable' | 'enable' | 'sign-out';
+export type PersonAct = 'link' | 'disable' | 'enable' | 'sign-out' | 'reset-step';
 type PersonRowProps = { person: Member; queues: readonly Queue[]; open: boolean; onOpen: (open: boolean) => void; onAct: (act: PersonAct) => void };
 
 /** One person; opened, with all that they may do. */
@@ -55,6 +55,7 @@ export const PersonRow = ({ person, queues, open, onOpen, onAct }: PersonRowProp
                 items: [
                   { label: t('New link'), icon: Link, does: () => onAct('link'), refused: active ? undefined : t('Enable them first.') },
                   { label: t('Sign out everywhere'), icon: LogOut, does: () => onAct('sign-out') },
+                  ...(person.secondStep ? [{ label: t('Reset the second step'), icon: KeyRound, does: () => onAct('reset-step') }] : []),
                   active
                     ? { label: t('Disable'), icon: UserX, danger: true, does: () => onAct('disable') }
                     : { label: t('Enable'), icon: UserCheck, does: () => onAct('enable') },

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { signIn } from '../platform/session.ts';
 import { t } from '../platform/words.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Gate } from './gate.tsx';
+import { SecondStepGate, type Lacked } from './second-step-gate.tsx';
 
 /** Leads to the address that was asked for. The password is never offered to the browser's memory: workstations are shared. */
 export const SignInPage = ({ ended, onEnter }: { ended?: boolean; onEnter: () => void }) => {
@@ -10,18 +11,27 @@ export const SignInPage = ({ ended, onEnter }: { ended?: boolean; onEnter: () =>
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [lacked, setLacked] = useState<Lacked>();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
 
   const enter = async () => {
     if (!email.trim() || !password) return setProblem(t('Write your email and your password.'));
     setBusy(true);
-    const refused = await signIn(email.trim(), password);
+    const heard = await signIn(email.trim(), password);
     setBusy(false);
-    setProblem(refused?.title);
-    if (!refused) onEnter();
+    if ('problem' in heard) return setProblem(heard.problem.title);
+    const { step, lacks } = heard.body;
+    if (!step || !lacks) return onEnter();
+    setPassword('');
+    setLacked({ step, lacks });
   };
 
+  const again = useCallback(() => {
+    setLacked(undefined);
+    setProblem(t('That took too long, or too many tries. Sign in once more.'));
+  }, []);
+  if (lacked) return <SecondStepGate lacked={lacked} onEnter={onEnter} onAgain={again} />;
   return (
     <Gate title={t('Sign in')} says={ended && t('You were signed out. Your drafts are kept; sign in to go on where you were.')} problem={problem} button={t('Sign in')} busy={busy} onEnter={() => void enter()}>
       <TextField ref={first} label={t('Email')} type="email" name="email" inputMode="email" autoComplete="off" autoCapitalize="none" spellCheck={false} value={email} onChange={setEmail} />

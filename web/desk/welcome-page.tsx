@@ -8,6 +8,7 @@ import { Reasons } from '../ui/reasons.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Gate } from './gate.tsx';
+import { SecondStepGate, type Lacked } from './second-step-gate.tsx';
 import { proposedInitials } from './initials.ts';
 
 /** Uses a one-time link: the first administrator says who they are, an invited person chooses a password. */
@@ -34,6 +35,7 @@ const WelcomeForm = ({ who, token, onEnter }: { who: Welcome; token: string; onE
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [refused, setRefused] = useState<Breach[]>([]);
+  const [lacked, setLacked] = useState<Lacked>();
   const initials = written.initials ?? proposedInitials(written.name);
   const write = (part: Partial<Written>) => setWritten({ ...written, ...part });
   const saysOf = (path: string) => problem?.issues?.filter((issue) => issue.path === path).map(({ says }) => t(says)).join(' ') || undefined;
@@ -44,8 +46,14 @@ const WelcomeForm = ({ who, token, onEnter }: { who: Welcome; token: string; onE
     setBusy(false);
     setProblem('problem' in heard && !heard.refused ? heard.problem : undefined);
     setRefused(('problem' in heard && heard.refused) || []);
-    if (!('problem' in heard)) onEnter();
+    if ('problem' in heard) return;
+    const { step, lacks } = heard.body;
+    if (step && lacks) setLacked({ step, lacks });
+    else onEnter();
   };
+
+  // The link is used; whoever was too slow signs in with the password they chose.
+  if (lacked) return <SecondStepGate lacked={lacked} onEnter={onEnter} onAgain={() => location.assign('/sign-in')} />;
 
   return (
     <Gate

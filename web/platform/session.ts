@@ -1,4 +1,4 @@
-import type { accessDoors } from '@firstline/contract/access.ts';
+import type { accessDoors, Lacking } from '@firstline/contract/access.ts';
 import type { doors, Welcome } from '@firstline/contract/desk.ts';
 import type { Breach } from '@firstline/domain/rule.ts';
 import type { z } from 'zod';
@@ -24,23 +24,41 @@ const knock = async <Body, Name extends keyof typeof PATHS>(name: Name, input: z
     body: JSON.stringify(input),
   })) as Answered<Body>;
 
-/** Answers why not, or nothing once the door is open. */
-export const signIn = async (email: string, password: string): Promise<Problem | undefined> => {
-  const heard = await knock('signIn', { email, password });
-  if (!('problem' in heard)) return undefined;
-  return heard.problem.code === 'not-signed-in'
-    ? { ...heard.problem, title: t('This email and this password do not belong together. Look at both once more.') }
-    : heard.problem;
+/** Answers what is still lacking; nothing is once the door is open. */
+export const signIn = async (email: string, password: string): Promise<Answered<Lacking>> => {
+  const heard = await knock<Lacking, 'signIn'>('signIn', { email, password });
+  return 'problem' in heard && heard.problem.code === 'not-signed-in'
+    ? { problem: { ...heard.problem, title: t('This email and this password do not belong together. Look at both once more.') } }
+    : heard;
 };
 
 export const signOut = () => knock('signOut', {});
 export const whoseWelcome = (token: string) => knock<Welcome, 'welcomeWho'>('welcomeWho', { token });
-export const welcome = (input: z.input<Doors['welcome']['input']>) => knock('welcome', input);
+export const welcome = (input: z.input<Doors['welcome']['input']>) => knock<Lacking, 'welcome'>('welcome', input);
 export const inviteLink = (personId: string) => knock<{ link: string; until: string }, 'inviteLink'>('inviteLink', { personId });
 
+type AccessDoors = typeof accessDoors;
+
+const ACCESS_PATHS: { [Name in keyof AccessDoors]: string } = {
+  makeToken: '/api/desk.makeToken',
+  signInCode: '/api/auth/sign-in/code',
+  beginSecondStep: '/api/auth/second-step/begin',
+  confirmSecondStep: '/api/auth/second-step/confirm',
+  endSecondStep: '/api/auth/second-step/end',
+};
+
 /** The secret is in the answer and nowhere else. */
-export const makeToken = async (input: z.input<(typeof accessDoors)['makeToken']['input']>) =>
-  (await talk('/api/desk.makeToken', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })) as Answered<{ token: string }>;
+const opening =
+  <Body>() =>
+  <Name extends keyof AccessDoors>(name: Name) =>
+  async (input: z.input<AccessDoors[Name]['input']>) =>
+    (await talk(ACCESS_PATHS[name], { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })) as Answered<Body>;
+
+export const makeToken = opening<{ token: string }>()('makeToken');
+export const signInCode = opening<unknown>()('signInCode');
+export const beginSecondStep = opening<{ secret: string; address: string }>()('beginSecondStep');
+export const confirmSecondStep = opening<{ backupCodes: string[] }>()('confirmSecondStep');
+export const endSecondStep = opening<unknown>()('endSecondStep');
 
 /** Where a signed-out reader wanted to go: an address of ours, or the start. */
 export const backTo = (asked: unknown): string =>
