@@ -16,7 +16,9 @@ import { moveClock, openDatabase } from './database.ts';
 const PASSWORD = 'correct horse battery';
 
 /** A node: its own connections, its own doors and its own memory of who is who. */
-const openNode = async (pool: Pool, url: string, logged: string[]) => {
+type Company = Parameters<typeof openSignIn>[2]['company'];
+
+const openNode = async (pool: Pool, url: string, logged: string[], company?: Company) => {
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const desk = makeDesk(pool, log, {
     ...deskParts({ build: 'test', url }, []),
@@ -25,7 +27,7 @@ const openNode = async (pool: Pool, url: string, logged: string[]) => {
   });
   const signIn: { whoIs?: WhoIs } = {};
   const http = openDoors(desk, (request) => signIn.whoIs?.(request) ?? Promise.resolve(undefined), makeMetrics());
-  signIn.whoIs = (await openSignIn(http, desk, { url })).whoIs;
+  signIn.whoIs = (await openSignIn(http, desk, { url, company })).whoIs;
   const tail = await followJournal(pool);
   const cut: string[] = [];
   deskCaches(desk, tail, (personId) => cut.push(personId));
@@ -33,11 +35,11 @@ const openNode = async (pool: Pool, url: string, logged: string[]) => {
 };
 
 /** The subject `desk` with its doors, and nothing else: requests go in without a network. */
-export const openSignInDesk = async ({ url = 'http://desk.example', admin }: { url?: string; admin?: { email: string; password: string } } = {}) => {
+export const openSignInDesk = async ({ url = 'http://desk.example', admin, company }: { url?: string; company?: Company; admin?: { email: string; password: string } } = {}) => {
   const database = await openDatabase();
   const logged: string[] = [];
   const pools: Pool[] = [];
-  const node = await openNode(database.pool, url, logged);
+  const node = await openNode(database.pool, url, logged, company);
   const { desk, http, tail } = node;
 
   const post = (path: string, body: unknown, { cookie, headers = {}, address }: { cookie?: string; headers?: Record<string, string>; address?: string } = {}) =>

@@ -12,6 +12,10 @@ const environment = z.object({
   FIRSTLINE_URL: z.url({ protocol: /^https?$/ }).optional(),
   FIRSTLINE_ADMIN_EMAIL: z.email().optional(),
   FIRSTLINE_ADMIN_PASSWORD: z.string().min(10, 'must have at least 10 characters').optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60).default('company account'),
   MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('desk@localhost.localdomain'),
   MAIL_TRUSTED_RELAY: z.string().regex(/^[a-z0-9.-]+$/i, 'is the name of a mail server').optional(),
@@ -28,6 +32,8 @@ export type Config = {
   /** What people type to reach the desk; links are made with it. */
   url: string;
   admin?: { email: string; password: string };
+  /** The provider of the company's accounts, OpenID Connect; `name` stands on the button. */
+  company?: { issuer: string; clientId: string; clientSecret: string; name: string };
   mailUrl?: string;
   mailFrom: string;
   /** Name under which the mail server in front of us signs its Authentication-Results; no other is believed. */
@@ -43,6 +49,8 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config | { faults: string[] 
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   if (Boolean(given.FIRSTLINE_ADMIN_EMAIL) !== Boolean(given.FIRSTLINE_ADMIN_PASSWORD))
     faults.push('FIRSTLINE_ADMIN_EMAIL and FIRSTLINE_ADMIN_PASSWORD: set both or neither.');
+  const company = [given.OIDC_ISSUER, given.OIDC_CLIENT_ID, given.OIDC_CLIENT_SECRET];
+  if (company.some(Boolean) && !company.every(Boolean)) faults.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all or none.');
   if (!parsed.success || faults.length > 0) return { faults };
   const set = parsed.data;
   return {
@@ -55,6 +63,10 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config | { faults: string[] 
     admin:
       set.FIRSTLINE_ADMIN_EMAIL && set.FIRSTLINE_ADMIN_PASSWORD
         ? { email: set.FIRSTLINE_ADMIN_EMAIL, password: set.FIRSTLINE_ADMIN_PASSWORD }
+        : undefined,
+    company:
+      set.OIDC_ISSUER && set.OIDC_CLIENT_ID && set.OIDC_CLIENT_SECRET
+        ? { issuer: set.OIDC_ISSUER, clientId: set.OIDC_CLIENT_ID, clientSecret: set.OIDC_CLIENT_SECRET, name: set.OIDC_NAME }
         : undefined,
     mailUrl: set.MAIL_URL,
     mailFrom: set.MAIL_FROM,

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useNavigate } from '@tanstack/react-router';
 import { InHandPage } from '../tasks/in-hand-page.tsx';
+import type { CompanyTrouble } from '../desk/company-way.tsx';
 import { SignInPage } from '../desk/sign-in-page.tsx';
 import { WelcomePage } from '../desk/welcome-page.tsx';
 import { backTo } from '../platform/session.ts';
@@ -16,19 +17,20 @@ import { WorkPage } from './workspace/work-page.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotHere });
 
-type SignInSearch = { back?: string; ended?: true };
+type SignInSearch = { back?: string; ended?: true; company?: CompanyTrouble };
 
 const SignIn = () => {
-  const { back, ended } = signIn.useSearch();
+  const { back, ended, company } = signIn.useSearch();
   const navigate = useNavigate();
-  return <SignInPage ended={ended} onEnter={() => void navigate({ href: backTo(back), replace: true })} />;
+  return <SignInPage ended={ended} back={back} company={company} onEnter={() => void navigate({ href: backTo(back), replace: true })} />;
 };
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: ({ back, ended }: Record<string, unknown>): SignInSearch => ({
+  validateSearch: ({ back, ended, company }: Record<string, unknown>): SignInSearch => ({
     ...(typeof back === 'string' && { back: backTo(back) }),
     ...(ended ? { ended: true as const } : {}),
+    ...(company === 'refused' || company === 'silent' ? { company } : {}),
   }),
   component: SignIn,
 });

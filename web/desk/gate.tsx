@@ -12,10 +12,12 @@ type GateProps = {
   button?: string;
   busy?: boolean;
   onEnter?: () => void;
+  /** Another way in, below the button. */
+  other?: ReactNode;
 };
 
 /** A page in front of the desk: one sheet, one thing to do. */
-export const Gate = ({ title, says, children, problem, button, busy, onEnter }: GateProps) => {
+export const Gate = ({ title, says, children, problem, button, busy, onEnter, other }: GateProps) => {
   const enter = (event: FormEvent) => {
     event.preventDefault();
     if (!busy) onEnter?.();
@@ -38,6 +40,7 @@ export const Gate = ({ title, says, children, problem, button, busy, onEnter }: 
             {button}
           </Button>
         )}
+        {other}
       </form>
     </main>
   );

@@ -2,15 +2,18 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { signIn } from '../platform/session.ts';
 import { t } from '../platform/words.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { COMPANY_TROUBLES, CompanyWay, type CompanyTrouble } from './company-way.tsx';
 import { Gate } from './gate.tsx';
 import { SecondStepGate, type Lacked } from './second-step-gate.tsx';
 
+type SignInPageProps = { ended?: boolean; /** Where to go on afterwards. */ back?: string; /** The company account came to nothing. */ company?: CompanyTrouble; onEnter: () => void };
+
 /** Leads to the address that was asked for. The password is never offered to the browser's memory: workstations are shared. */
-export const SignInPage = ({ ended, onEnter }: { ended?: boolean; onEnter: () => void }) => {
+export const SignInPage = ({ ended, back, company, onEnter }: SignInPageProps) => {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState(company && t(COMPANY_TROUBLES[company]));
   const [lacked, setLacked] = useState<Lacked>();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -33,7 +36,7 @@ export const SignInPage = ({ ended, onEnter }: { ended?: boolean; onEnter: () =>
   }, []);
   if (lacked) return <SecondStepGate lacked={lacked} onEnter={onEnter} onAgain={again} />;
   return (
-    <Gate title={t('Sign in')} says={ended && t('You were signed out. Your drafts are kept; sign in to go on where you were.')} problem={problem} button={t('Sign in')} busy={busy} onEnter={() => void enter()}>
+    <Gate title={t('Sign in')} says={ended && t('You were signed out. Your drafts are kept; sign in to go on where you were.')} problem={problem} button={t('Sign in')} busy={busy} onEnter={() => void enter()} other={<CompanyWay back={back} />}>
       <TextField ref={first} label={t('Email')} type="email" name="email" inputMode="email" autoComplete="off" autoCapitalize="none" spellCheck={false} value={email} onChange={setEmail} />
       {/* Browsers disregard "off" on a password; "new-password" keeps them from filling one in. */}
       <TextField label={t('Password')} type="password" name="firstline-password" autoComplete="new-password" value={password} onChange={setPassword} />

@@ -60,6 +60,12 @@ export const beginSecondStep = opening<{ secret: string; address: string }>()('b
 export const confirmSecondStep = opening<{ backupCodes: string[] }>()('confirmSecondStep');
 export const endSecondStep = opening<unknown>()('endSecondStep');
 
+/** The name of the company's accounts, where the desk opens to them. */
+export const companyAccount = async (): Promise<string | undefined> => {
+  const heard = await talk('/api/auth/ways', {});
+  return 'body' in heard ? (heard.body as { company?: string }).company : undefined;
+};
+
 /** Where a signed-out reader wanted to go: an address of ours, or the start. */
 export const backTo = (asked: unknown): string =>
   typeof asked === 'string' && /^\/(?![/\\])/.test(asked) ? asked : '/';

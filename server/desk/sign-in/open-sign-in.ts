@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '../../platform/config.ts';
 import type { Desk } from '../../platform/desk.ts';
 import type { WhoIs } from '../../platform/http.ts';
+import { openCompanySignIn } from '../company-sign-in/doors.ts';
 import { signInFlows } from './better-auth.ts';
 import { cookieName } from './cookie.ts';
 import { openSignInDoors } from './doors.ts';
@@ -13,13 +14,14 @@ import { openWelcome } from './welcome.ts';
 import { whoIsBy } from './who-is.ts';
 
 /** Opens the doors of signing in, signing out and the one-time links. Answers who asks, for all other doors. */
-export const openSignIn = async (http: FastifyInstance, desk: Desk, { url }: Pick<Config, 'url'>): Promise<{ whoIs: WhoIs }> => {
+export const openSignIn = async (http: FastifyInstance, desk: Desk, { url, company }: Pick<Config, 'url' | 'company'>): Promise<{ whoIs: WhoIs }> => {
   const secret = await signInSecret(desk.pool);
   const cookie = cookieName(url);
   const whoIs = whoIsBy(desk.pool, secret, cookie);
   const signingIn = { flows: signInFlows(desk.pool, secret, url), cookie, whoIs };
   openSignInDoors(http, desk, signingIn);
   openSecondStep(http, desk, { ...signingIn, secret });
+  openCompanySignIn(http, desk, { url, cookie, secret, company });
   openTokenDoor(http, desk, whoIs);
   openWelcome(http, desk, url, signingIn);
   return { whoIs };
