@@ -49,4 +49,6 @@ const countOf = (report: string, code: number, leftOutFiles: number): Count => {
 
 /** Tests that drive Chromium say so in their imports. */
 const browserTests = (): string[] =>
-  filesUnder().filter((path) => isTest(path) && /import[^;]*\b(browser|chromium)\b/i.test(readFileSync(path, 'utf8')));
+  filesUnder().filter((path) => isTest(path) && DRIVES_CHROMIUM.test(readFileSync(path, 'utf8')));
+
+const DRIVES_CHROMIUM = /from '[^']*(?:testing\/browser|browser\.trials|playwright-core)/;

@@ -4,6 +4,7 @@ import type { CompanyTrouble } from '../desk/company-way.tsx';
 import { SignInPage } from '../desk/sign-in-page.tsx';
 import { WelcomePage } from '../desk/welcome-page.tsx';
 import { backTo } from '../platform/session.ts';
+import { CustomerContacts } from '../tasks/customer-contacts.tsx';
 import { CustomerPage } from '../customers/customer-page.tsx';
 import { CustomersPage } from '../customers/customers-page.tsx';
 import { ContactsPage } from '../tasks/contacts-page.tsx';
@@ -52,7 +53,9 @@ const customersHome = createRoute({ getParentRoute: () => desk, id: 'customers',
 const customers = createRoute({ getParentRoute: () => customersHome, path: '/customers', component: CustomersRoute });
 const Customer = () => {
   const { customerId } = customer.useParams();
-  return <CustomerPage key={customerId} customerId={customerId} />;
+  const navigate = useNavigate();
+  const open = (taskId: string) => void navigate({ to: '/tasks/$taskId', params: { taskId } });
+  return <CustomerPage key={customerId} customerId={customerId} work={() => <CustomerContacts customerId={customerId} onOpen={open} />} />;
 };
 const customer = createRoute({ getParentRoute: () => customersHome, path: '/customers/$customerId', component: Customer });
 const start = createRoute({ getParentRoute: () => work, path: '/' });

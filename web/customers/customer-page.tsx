@@ -24,7 +24,7 @@ import { Preference } from './preference.tsx';
 import './customers-page.css';
 
 /** One customer's record; `work` is what the desk did for them. */
-export const CustomerPage = ({ customerId, work }: { customerId: string; work?: (ids: string[]) => ReactNode }) => {
+export const CustomerPage = ({ customerId, work }: { customerId: string; work?: () => ReactNode }) => {
   const me = useMe();
   const { data, error, isPending, refetch } = useQueryOf('customers.record', { customerId });
   const [merging, setMerging] = useState(false);
@@ -68,7 +68,7 @@ export const CustomerPage = ({ customerId, work }: { customerId: string; work?: 
         </div>
       </Card>
       {customer.absorbed.length > 0 && <Joined customer={customer} mayUndo={isLead} onChanged={again} />}
-      {work?.(data.ids)}
+      {mayWork && work?.()}
       {isLead && <Openings customerId={customer.id} />}
       {merging && <MergeDialog customer={customer} onClose={() => setMerging(false)} onJoined={again} />}
     </Sheet>

@@ -1,5 +1,7 @@
 import { contactQueries, type ContactLine, type ContactPage } from '@firstline/contract/contacts.ts';
 import type { Pool } from 'pg';
+import { currentCustomer, idsOf } from '../../customers/index.ts';
+import { readerOf } from '../../platform/reader.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { query } from '../../platform/query.ts';
 import { cursorFrom, cursorOf } from './cursor.ts';
@@ -9,17 +11,19 @@ export const contacts = query({
   spec: contactQueries.contacts,
   answer: async (desk, { customerId, after, limit }, by): Promise<ContactPage> => {
     const queueIds = await reachedQueues(desk, by);
+    const customer = customerId ? await currentCustomer(readerOf(desk.pool).reader, customerId) : undefined;
+    const ids = customer ? idsOf(customer) : customerId && [customerId];
     const behind = (after && cursorFrom(after)) || [LATEST, ''];
     const { rows } = await desk.pool.query<Row>(
-      customerId
-        ? prepared(`${OF_CUSTOMER} ${WITH_TASK}`, [queueIds, behind[0], behind[1], limit + 1, customerId])
+      ids
+        ? prepared(`${OF_CUSTOMER} ${WITH_TASK}`, [queueIds, behind[0], behind[1], limit + 1, ids])
         : prepared(`${OF_QUEUES} ${WITH_TASK}`, [queueIds, behind[0], behind[1], limit + 1]),
     );
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
       contacts: rows.slice(0, limit).map(lineOf),
       next: last && cursorOf([last.opened_at, last.id]),
-      elsewhere: customerId ? await elsewhere(desk.pool, customerId, queueIds) : 0,
+      elsewhere: ids ? await elsewhere(desk.pool, ids, queueIds) : 0,
     };
   },
 });
@@ -35,7 +39,7 @@ const OF_QUEUES = `with page as (
   ) as one order by opened_at desc, id desc limit $4)`;
 
 const OF_CUSTOMER = `with page as (
-  select ${COLUMNS} from conversations where customer_id = $5 and queue_id = any($1::text[]) and (opened_at, id) < ($2::timestamptz, $3)
+  select ${COLUMNS} from conversations where customer_id = any($5::text[]) and queue_id = any($1::text[]) and (opened_at, id) < ($2::timestamptz, $3)
   order by opened_at desc, id desc limit $4)`;
 
 const WITH_TASK = `select page.*, customers.name, task.* from page join customers on customers.id = page.customer_id left join lateral (
@@ -43,9 +47,9 @@ const WITH_TASK = `select page.*, customers.name, task.* from page join customer
     from tasks where conversation_id = page.id order by tasks.opened_at desc limit 1
   ) as task on true order by page.opened_at desc, page.id desc`;
 
-const elsewhere = async (pool: Pool, customerId: string, queueIds: readonly string[]): Promise<number> => {
+const elsewhere = async (pool: Pool, customerIds: readonly string[], queueIds: readonly string[]): Promise<number> => {
   const { rows } = await pool.query<{ n: number }>(
-    prepared('select count(*)::integer as n from (select 1 from conversations where customer_id = $1 and queue_id <> all($2::text[]) limit 100) as others', [customerId, queueIds]),
+    prepared('select count(*)::integer as n from (select 1 from conversations where customer_id = any($1::text[]) and queue_id <> all($2::text[]) limit 100) as others', [customerIds, queueIds]),
   );
   return rows[0]?.n ?? 0;
 };
