@@ -1,5 +1,6 @@
 import type { Appointment } from '@firstline/domain/booking/appointment.ts';
 import { CONFIRMED } from '@firstline/domain/tasks/ending.ts';
+import type { Role } from '@firstline/domain/desk/role.ts';
 import type { TaskCard } from '@firstline/domain/tasks/card.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
 import { z } from 'zod';
@@ -171,7 +172,7 @@ export type QueuePage = {
 export type InHand = {
   seq: number;
   cards: TaskCard[];
-  people: { id: string; name: string; queueIds: string[]; holds: number }[];
+  people: { id: string; name: string; roles: Role[]; queueIds: string[]; skills: string[]; holds: number }[];
   questions: { personId: string; shown: number; answered: number; ignored: number }[];
   names: Record<string, string>;
 };

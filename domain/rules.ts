@@ -8,7 +8,7 @@ import {
 } from './tasks/rules/index.ts';
 
 /** The acts that rules guard, each with its list in the order an agent would hear it. */
-const GUARDED = {
+export const GUARDED = {
   write: writing,
   claim: claiming,
   work: working,

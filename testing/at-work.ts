@@ -33,10 +33,10 @@ export const waitingTask = async (desk: TestDesk, queueId: string, mail = letter
   return rows[0]?.id ?? '';
 };
 
-export const working = async (desk: TestDesk): Promise<{ ana: Actor; queueId: string; taskId: string }> => {
+export const working = async (desk: TestDesk, mail = letter()): Promise<{ ana: Actor; queueId: string; taskId: string }> => {
   const queueId = await desk.queue();
   const ana = await desk.person('Ana Reyes', ['agent'], [queueId]);
-  return { ana, queueId, taskId: await waitingTask(desk, queueId) };
+  return { ana, queueId, taskId: await waitingTask(desk, queueId, mail) };
 };
 
 export const holding = async (desk: TestDesk) => {

@@ -1,6 +1,10 @@
 import type { TaskCard } from '@firstline/domain/tasks/card.ts';
+import { check, type Breach } from '@firstline/domain/rule.ts';
+import { assigning, sendingBack, takingOver } from '@firstline/domain/tasks/rules/index.ts';
+import { missingSkills } from '@firstline/domain/tasks/skills.ts';
 import { useState } from 'react';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
+import { useHouse, useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -16,22 +20,25 @@ const WORDS: Record<LeadAct, { title: string; does: string }> = {
   assign: { title: 'Give the task to somebody', does: 'Give' },
 };
 
-type LeadDialogProps = { act: LeadAct; card: Pick<TaskCard, 'id' | 'queueId' | 'heldBy'>; onClose: () => void; onDone: () => void };
+type LedTask = Pick<TaskCard, 'id' | 'queueId' | 'taskType' | 'teamId' | 'status' | 'heldBy'>;
+type LeadDialogProps = { act: LeadAct; card: LedTask; onClose: () => void; onDone: () => void };
 
 /** Whoever leads takes a task out of hands, and says why: its agent reads it at once. */
 export const LeadDialog = ({ act, card, onClose, onDone }: LeadDialogProps) => {
   const [reason, setReason] = useState('');
   const [to, setTo] = useState<string>();
-  const people = useQueryOf('tasks.inHand', {}, { enabled: act === 'assign' }).data?.people ?? [];
   const takeOver = useCommand('tasks.takeOver');
   const sendBack = useCommand('tasks.sendBack');
   const assign = useCommand('tasks.assign');
   const asked = { takeOver, sendBack, assign }[act];
-  const missing = !reason.trim() ? t('Write the reason: the agent reads it.') : act === 'assign' && !to ? t('Choose who gets it.') : undefined;
+  const { people, breachesOf } = useLeading(act, card);
+  const breaches = breachesOf(to);
+  const enforced = breaches.find(({ level }) => level === 'enforced');
+  const missing = enforced ? t(enforced.says) : !reason.trim() ? t('Write the reason: the agent reads it.') : act === 'assign' && !to ? t('Choose who gets it.') : undefined;
 
-  const lead = async () => {
+  const lead = async (acknowledged: readonly string[] = []) => {
     const said = { taskId: card.id, reason: reason.trim() };
-    const answer = await (act === 'assign' ? assign.ask({ ...said, to: to ?? '' }) : act === 'sendBack' ? sendBack.ask(said) : takeOver.ask(said));
+    const answer = await (act === 'assign' ? assign.ask({ ...said, to: to ?? '' }, acknowledged) : act === 'sendBack' ? sendBack.ask(said, acknowledged) : takeOver.ask(said, acknowledged));
     if ('done' in answer) onDone();
   };
   return (
@@ -59,8 +66,28 @@ export const LeadDialog = ({ act, card, onClose, onDone }: LeadDialogProps) => {
         />
       )}
       <TextArea label={t('Why?')} hint={t('The agent reads it.')} value={reason} maxLength={500} onChange={setReason} />
-      <Reasons breaches={asked.refused} />
+      <Reasons breaches={breaches.length > 0 ? breaches : asked.refused} anyway={missing ? undefined : t('Do it anyway')} onAnyway={(rules) => void lead(rules)} />
       {asked.problem && <p className="task-problem" role="alert">{asked.problem.title}</p>}
     </Dialog>
   );
+};
+
+/** Who can be given a task, and what the desk would say to each act. */
+const useLeading = (act: LeadAct, task: LedTask) => {
+  const { person } = useMe();
+  const rules = useHouse(task.queueId);
+  const inHand = useQueryOf('tasks.inHand', {}, { enabled: act === 'assign' }).data;
+  const mine = useQueryOf('tasks.mine', {}).data?.held ?? [];
+  const { levels, policy, lists } = rules;
+  const people = inHand?.people ?? [];
+
+  const breachesOf = (to: string | undefined): Breach[] => {
+    if (act === 'takeOver') return check(takingOver, { task, by: person, held: mine, policy }, levels);
+    if (act === 'sendBack') return check(sendingBack, { task, by: person }, levels);
+    const chosen = people.find(({ id }) => id === to);
+    if (!chosen) return [];
+    const held = inHand?.cards.filter(({ status, heldBy }) => status === 'held' && heldBy === to) ?? [];
+    return check(assigning, { task, to: { ...chosen, initials: '', isActive: true }, held, missing: missingSkills(task, chosen, rules), policy, teams: lists.teams }, levels);
+  };
+  return { people, breachesOf };
 };

@@ -1,4 +1,5 @@
 import { taskQueries, type InHand } from '@firstline/contract/tasks.ts';
+import { WORKERS } from '@firstline/contract/spec.ts';
 import { namesOf } from '../../desk/index.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { query } from '../../platform/query.ts';
@@ -22,8 +23,8 @@ export const inHand = query({
          ) as in_hand limit ${MOST}`,
       ),
       rowsOf<InHand['people'][number]>(
-        `select id, name, queue_ids as "queueIds", (select count(*)::integer from tasks where held_by = people.id and status = 'held') as holds
-         from people where status = 'active' and roles && array['agent', 'supervisor', 'manager', 'account-team'] order by name limit ${MOST}`,
+        `select id, name, roles, skills, queue_ids as "queueIds", (select count(*)::integer from tasks where held_by = people.id and status = 'held') as holds
+         from people where status = 'active' and roles && array['${WORKERS.join("', '")}'] order by name limit ${MOST}`,
       ),
       rowsOf<InHand['questions'][number]>(
         `select person_id as "personId", sum(shown)::integer as shown, sum(answered)::integer as answered, sum(ignored)::integer as ignored

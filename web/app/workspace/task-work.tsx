@@ -75,7 +75,8 @@ export const TaskWork = ({ known, claim, tab, onTab, onLeave }: TaskWorkProps) =
 export const isHeldBy = ({ task }: Known, personId: string): boolean => task.status === 'held' && task.heldBy === personId;
 export const isFree = ({ task }: Known): boolean => task.status === 'waiting' || task.status === 'escalated';
 
-const WayOn = ({ known: { task }, claim, onLeave }: { known: Known; claim: Claim; onLeave: () => void }) => {
+const WayOn = ({ known, claim, onLeave }: { known: Known; claim: Claim; onLeave: () => void }) => {
+  const { task } = known;
   const { person } = useMe();
   const card = cardOf(task);
   const mayTakeBack = task.status === 'parked' && task.parkedBy === person.id;
@@ -83,7 +84,7 @@ const WayOn = ({ known: { task }, claim, onLeave }: { known: Known; claim: Claim
   return (
     <>
       <Button onClick={onLeave}>{t('Back to the queue')}</Button>
-      <UndoClose task={task} />
+      <UndoClose known={known} />
       {mayTakeBack && (
         <Button kind="primary" keys="c" busy={claim.busyWith === task.id} refused={first && [t(first.says), first.because].filter(Boolean).join(' ')} onClick={() => claim.claim(card)}>
           {t('Take back')}

@@ -1,9 +1,10 @@
 import { check } from '@firstline/domain/rule.ts';
-import { closeIsUndoneInTime } from '@firstline/domain/tasks/rules/close-is-undone-in-time.ts';
-import type { Task } from '@firstline/domain/tasks/task.ts';
+import { undoingClose } from '@firstline/domain/tasks/rules/index.ts';
+import type { Workspace } from '@firstline/contract/tasks.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { RotateCcw } from 'lucide-react';
 import { ask } from '../../platform/api.ts';
+import { useQueryOf } from '../../platform/asking.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
 import { t } from '../../platform/words.ts';
 import { wasDone } from '../../tasks/said-no.ts';
@@ -19,15 +20,22 @@ export const useUndoClose = (): ((taskId: string) => () => void) => {
     });
 };
 
+/** It is too late for it, or it was not theirs: then nobody is offered the way back. */
+const PAST = ['close-is-undone-in-time', 'own-close-is-undone'];
+
 /** On a task that I closed a moment ago. */
-export const UndoClose = ({ task }: { task: Task }) => {
+export const UndoClose = ({ known: { task, conversation } }: { known: Workspace }) => {
   const { person } = useMe();
-  const { policy } = useHouse(task.queueId);
+  const { levels, policy } = useHouse(task.queueId);
+  const held = useQueryOf('tasks.mine', {}).data?.held ?? [];
   const undo = useUndoClose();
   const now = new Date(useNow(undefined, 5)).toISOString();
-  if (task.closedBy !== person.id || check([closeIsUndoneInTime], { task, now, policy }).length > 0) return null;
+  // A thread that is open again has a task of its own.
+  const breaches = check(undoingClose, { task, by: person, held, newerTask: conversation.status === 'open', now, policy }, levels);
+  if (breaches.some(({ rule }) => PAST.includes(rule))) return null;
+  const refused = breaches.map(({ says, because }) => [t(says), because].filter(Boolean).join(' ')).join(' ');
   return (
-    <Button icon={RotateCcw} onClick={undo(task.id)}>
+    <Button icon={RotateCcw} refused={refused || undefined} onClick={undo(task.id)}>
       {t('Take the close back')}
     </Button>
   );
