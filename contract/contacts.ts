@@ -1,6 +1,6 @@
 import type { Channel } from '@firstline/domain/conversations/conversation.ts';
 import { z } from 'zod';
-import { id, querySpec, WORKERS } from './spec.ts';
+import { id, line, querySpec, WORKERS } from './spec.ts';
 
 /** One contact with a customer, on whatever channel, and what became of it. */
 export type ContactLine = {
@@ -35,7 +35,7 @@ export const contactQueries = {
     'tasks.contacts',
     WORKERS,
     'Contacts of the queues one serves, or of one customer in them, on all channels; the newest first.',
-    { customerId: id.optional(), after: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(100).default(30) },
+    { customerId: id.optional(), after: line(400).optional(), limit: z.coerce.number().int().min(1).max(100).default(30) },
     z.custom<ContactPage>(),
   ),
 };

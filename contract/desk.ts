@@ -47,7 +47,7 @@ export const desk = {
   }),
   setSkills: commandSpec('desk.setSkills', ['administrator'], 'Says what a person can do.', { personId: id, skills: skillIds }),
   setRuleLevel: commandSpec('desk.setRuleLevel', ['administrator'], 'Says how a rule is kept, everywhere or in one queue; without a level it is as the house again, or as shipped.', {
-    rule: z.string().max(80),
+    rule: line(80),
     level: z.enum(['enforced', 'warned', 'off']).optional(),
     queueId: id.optional(),
   }),
@@ -55,7 +55,7 @@ export const desk = {
     name: z.enum(Object.keys(policy) as [keyof Policy, ...(keyof Policy)[]]),
     value: z.number().int().min(1).max(1_000_000_000),
   }),
-  applyProfile: commandSpec('desk.applyProfile', ['administrator', 'system'], 'Sets the levels, numbers, lists and queues of a kind of business.', { profile: z.string().max(40) }),
+  applyProfile: commandSpec('desk.applyProfile', ['administrator', 'system'], 'Sets the levels, numbers, lists and queues of a kind of business.', { profile: line(40) }),
   setList: { name: 'desk.setList', who: ['administrator'], says: 'Replaces one of the lists of the house; without items it is as shipped again.', input: listSetting } satisfies CommandSpec,
 };
 
@@ -81,7 +81,7 @@ export const deskQueries = {
     'desk.ruleCases',
     ['administrator', 'manager'],
     'When a rule stopped or warned somebody in the last seven days, newest first.',
-    { rule: z.string().max(80), before, limit },
+    { rule: line(80), before, limit },
     z.custom<{ cases: RuleCase[]; next?: number; names: Record<string, string> }>(),
   ),
   journal: querySpec(

@@ -40,19 +40,23 @@ export const querySpec = <Shape extends z.ZodRawShape, Answer>(
 export const hasDoor = (spec: Pick<CommandSpec, 'who'>): boolean =>
   spec.who.some((who) => who !== 'system' && who !== 'clock' && who !== 'customer');
 
-export const id = z.string().min(1).max(64);
-/** A line of text: no line breaks, no control characters. */
+export const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'This is no id.');
+/** A line of text: no line breaks, no control characters, no halves of characters. */
 export const line = (max: number) =>
   z
     .string()
     .max(max)
-    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'Use one line without control characters.');
-/** Text over many lines. NUL cannot be stored, so it is refused. */
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, 'Use one line without control characters.');
+/** Text over many lines. NUL and halves of characters cannot be stored, so they are refused. */
 export const text = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((value) => !value.includes('\0'), 'The text has a character that cannot be stored.');
+    .refine((value) => !/[\0\p{Cs}]/u.test(value), 'The text has a character that cannot be stored.');
 export const EVERYBODY: readonly Role[] = ROLES;
 /** People who work on tasks. */
 export const WORKERS: readonly Role[] = ['agent', 'supervisor', 'manager', 'account-team', 'back-office', 'dispatcher'];

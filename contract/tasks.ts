@@ -132,7 +132,7 @@ export const tasks = {
   saveDraft: commandSpec('tasks.saveDraft', WORKERS, 'Keeps what is being written, for this person and whoever comes next.', {
     taskId,
     kind: z.enum(['email', 'note']),
-    content: z.record(z.string().max(40), text(100_000)),
+    content: z.record(z.string().regex(/^\w{1,40}$/), text(100_000)),
   }),
 };
 
@@ -192,7 +192,7 @@ export const taskQueries = {
       queueId: id.optional(),
       taskType: id.optional().describe('An entry of the list `taskTypes`.'),
       order: queueOrder.default('priority'),
-      after: z.string().max(400).optional(),
+      after: line(400).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     },
     z.custom<QueuePage>(),

@@ -15,4 +15,6 @@ void words.init({
 });
 
 /** The sentence in the reader's language; `{{name}}` and, for plurals, `{{count}}` are filled from the values. */
-export const t = (sentence: string, values: Record<string, string | number> = {}): string => words.t(sentence, values);
+export const t = (sentence: string, values: Record<string, string | number> = {}): string =>
+  // A label of the house, or a name, may look like `$t(…)` and means nothing by it.
+  words.t(sentence, { ...values, nest: false });
