@@ -43,4 +43,12 @@ export const axeViolations = async (page: Page): Promise<Violation[]> => {
   }, RULE_SETS);
 };
 
+/** What axe finds of contrast alone: all that another theme can change. */
+export const contrastViolations = async (page: Page): Promise<Violation[]> =>
+  page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'] });
+    return violations.map(({ id, help, nodes }) => ({ rule: id, help, at: nodes.map(({ html }) => html.slice(0, 200)) }));
+  });
+
 const RULE_SETS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

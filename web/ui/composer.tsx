@@ -46,19 +46,23 @@ export type ComposerProps = {
   saved?: ReactNode;
   sendLabel: string;
   onSend: () => void;
+  /** Where Escape leads from the text, so that single letters act again. */
+  onLeave?: () => void;
   busy?: boolean;
 };
 
-export const Composer = ({ channels, channel, onChannel, call, to, text, onText, marks, placeholder, textRef, fields, onFiles, refused: unready, breaches, anyway, onAnyway, more, problem, tools, hints, saved, sendLabel, onSend, busy }: ComposerProps) => {
+export const Composer = ({ channels, channel, onChannel, call, to, text, onText, marks, placeholder, textRef, fields, onFiles, refused: unready, breaches, anyway, onAnyway, more, problem, tools, hints, saved, sendLabel, onSend, onLeave, busy }: ComposerProps) => {
   const chosen = channels.find(({ id }) => id === channel);
   const refused = breaches[0] ? [t(breaches[0].says), breaches[0].because].filter(Boolean).join(' ') : unready;
   const send = () => (refused ? announce(refused) : !busy && onSend());
+  const [isIn, setIsIn] = useState(false);
   useKeys({ 'mod+enter': { says: sendLabel, does: send } }, { scope: t('Task') });
+  useKeys({ escape: { says: t('Leave the text'), does: () => onLeave?.() } }, { scope: t('Task'), when: isIn && onLeave !== undefined });
 
   const dropping = useDropping(onFiles);
 
   return (
-    <Tabs.Root className="composer" {...dropping} data-note={chosen?.note || undefined} value={channel} onValueChange={onChannel}>
+    <Tabs.Root className="composer" onFocus={() => setIsIn(true)} onBlur={({ currentTarget, relatedTarget }) => setIsIn(currentTarget.contains(relatedTarget))} {...dropping} data-note={chosen?.note || undefined} value={channel} onValueChange={onChannel}>
       <div className="composer-tabs">
         <TabList name={t('Write as')} tabs={channels} after={call} />
       </div>

@@ -43,6 +43,6 @@ export const Dialog = ({ open, onClose, title, says, children, foot, size = 'sma
 
 /** The hand lands where the work is, not on the button that closes. */
 const firstUse = (popup: HTMLElement | null) =>
-  popup?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select, button, a[href])') ?? popup?.querySelector<HTMLElement>('.dialog-foot .button:last-of-type');
+  popup?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select, button, a[href]):not(:disabled)') ?? popup?.querySelector<HTMLElement>('.dialog-foot .button:last-of-type');
 
 const Layer = ({ modal, children }: { modal: boolean; children: ReactNode }) => (modal ? <KeyLayer>{children}</KeyLayer> : children);

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Search, type LucideIcon } from 'lucide-react';
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useKeys } from '../platform/keys.ts';
 import { t } from '../platform/words.ts';
 import { announce } from './announce.ts';
@@ -28,13 +28,22 @@ export type PaletteProps = { open: boolean; onOpen: (open: boolean) => void; act
 /** Everything that can be done, by typing a few of its letters. Opens with `mod+k`. */
 export const Palette = ({ open, onOpen, actions, onAsk }: PaletteProps) => {
   useKeys({ 'mod+k': { says: t('Search and commands'), does: () => onOpen(true) } });
+  const chosen = useRef<Action>(undefined);
+  useEffect(() => {
+    if (open) chosen.current = undefined;
+  }, [open]);
+  const choose = (action: Action) => {
+    chosen.current = action;
+    onOpen(false);
+  };
   return (
-    <Dialog.Root open={open} onOpenChange={onOpen}>
+    <Dialog.Root open={open} onOpenChange={onOpen} onOpenChangeComplete={(isOpen) => !isOpen && chosen.current?.does()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-veil" />
-        <Dialog.Popup className="dialog palette" aria-label={t('Search and commands')}>
+        {/* Focus given back after an action would be taken from what the action opened. */}
+        <Dialog.Popup finalFocus={() => chosen.current === undefined} className="dialog palette" aria-label={t('Search and commands')}>
           <KeyLayer>
-            <Find actions={actions} onAsk={onAsk} onDone={() => onOpen(false)} />
+            <Find actions={actions} onAsk={onAsk} onChoose={choose} />
           </KeyLayer>
         </Dialog.Popup>
       </Dialog.Portal>
@@ -42,7 +51,7 @@ export const Palette = ({ open, onOpen, actions, onAsk }: PaletteProps) => {
   );
 };
 
-const Find = ({ actions, onAsk, onDone }: Pick<PaletteProps, 'actions' | 'onAsk'> & { onDone: () => void }) => {
+const Find = ({ actions, onAsk, onChoose }: Pick<PaletteProps, 'actions' | 'onAsk'> & { onChoose: (action: Action) => void }) => {
   const id = useId();
   const [asked, setAsked] = useState('');
   const [at, setAt] = useState(0);
@@ -52,11 +61,7 @@ const Find = ({ actions, onAsk, onDone }: Pick<PaletteProps, 'actions' | 'onAsk'
     if (chosen) document.getElementById(id + chosen.id)?.scrollIntoView({ block: 'nearest' });
   }, [chosen, id]);
 
-  const run = (action: Action) => {
-    if (action.refused) return announce(action.refused);
-    onDone();
-    action.does();
-  };
+  const run = (action: Action) => (action.refused ? announce(action.refused) : onChoose(action));
   const press = (event: KeyboardEvent) => {
     const last = found.length - 1;
     const to = { ArrowDown: at >= last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1 }[event.key];

@@ -42,6 +42,7 @@ export const TaskComposer = ({ workspace, email, note, tab, onTab }: TaskCompose
     refused: writing.refused,
     problem: writing.problem?.title,
     saved: writing.draft.kept,
+    onLeave: () => document.querySelector<HTMLElement>('.flow')?.focus(),
     busy: writing.busy,
   };
 
