@@ -1,0 +1,166 @@
+import { v7 as uuid } from 'uuid';
+import { askedOnce } from '../asked-once.ts';
+import { inCall, type BookedLeg } from '../book.ts';
+import { createOutbox } from '../outbox.ts';
+import type { Originate, TelephonyProvider, VoiceAnswer } from '../provider.ts';
+import { openCalls, type AsteriskParts } from './calls.ts';
+import { hear, RECORDING, recordingPath } from './hear.ts';
+import { listen } from './listen.ts';
+import { refusalOf } from './requests.ts';
+import { bridgeOf, dialledOf, legOf } from './words.ts';
+
+/** Calls by an Asterisk of one's own, through its REST interface (ARI). */
+export const createAsterisk = (parts: AsteriskParts) => {
+  const { settings, machine } = parts;
+  const outbox = createOutbox(machine);
+  const calls = openCalls(parts, outbox.tell);
+  const { book, ask } = calls;
+  const once = askedOnce();
+  const heard = hear(calls);
+  const close = listen(settings, machine,
+    (event) => void heard(event).catch(() => {}),
+    () => void calls.truth().catch(() => {}));
+
+  const withLeg = async (id: string, act: (leg: BookedLeg) => VoiceAnswer | Promise<VoiceAnswer>): Promise<VoiceAnswer> => {
+    const leg = book.find(id);
+    return 'refused' in leg ? leg : act(leg);
+  };
+  const talking = (id: string, act: (leg: BookedLeg) => Promise<VoiceAnswer | void>) =>
+    withLeg(id, async (leg) => (inCall(leg) ? ((await act(leg)) ?? {}) : { refused: 'wrong-state' }));
+  const asked = async (...wish: Parameters<typeof ask>): Promise<VoiceAnswer> => {
+    const refused = refusalOf(await ask(...wish));
+    return refused ? { refused } : {};
+  };
+
+  const dial = async ({ conference, to, role, from, ringSeconds, idempotencyKey }: Originate): Promise<VoiceAnswer<{ leg: string }>> => {
+    const endpoint = dialledOf(to, settings);
+    if (endpoint === undefined) return { refused: 'unreachable' };
+    const id = legOf(idempotencyKey);
+    if (book.legs.has(id)) return { leg: id };
+    // In the book first: Asterisk may tell of it before it answers us.
+    const leg = book.add({ leg: id, conference, role, endpoint: to, direction: 'out', state: 'initiated' });
+    book.tell(leg, { type: 'leg.initiated', role, endpoint: to });
+    const answer = await ask('POST', `/channels/${id}`, { endpoint, app: settings.app, callerId: from, timeout: ringSeconds }, { variables: { FIRSTLINE_LEG: calls.memory(leg) } });
+    const refused = answer.status === 409 ? undefined : refusalOf(answer);
+    if (!refused) return { leg: id };
+    calls.end(leg, 'failed');
+    return { refused: refused === 'unavailable' && answer.status !== 500 ? 'unavailable' : 'unreachable' };
+  };
+
+  const provider: TelephonyProvider = {
+    name: 'asterisk',
+    can: { monitor: true, whisper: true, barge: true, pauseRecording: true, dtmf: true, browsers: false },
+    originate: (wish) => once(wish.idempotencyKey, wish, () => dial(wish)),
+    answer: (id) => withLeg(id, async (leg) => {
+      if (leg.direction !== 'in' || inCall(leg)) return { refused: 'wrong-state' };
+      const answer = await asked('POST', `/channels/${id}/answer`);
+      if (answer.refused) return answer;
+      book.reach(leg, 'connected');
+      await calls.seat(leg);
+      return {};
+    }),
+    reject: (id, cause) => withLeg(id, async (leg) => {
+      if (inCall(leg)) return { refused: 'wrong-state' };
+      calls.letGo.set(id, cause);
+      return asked('DELETE', `/channels/${id}`, { reason: cause === 'busy' ? 'busy' : 'congestion' });
+    }),
+    hangup: (id, cause) => withLeg(id, async (leg) => {
+      calls.letGo.set(id, cause ?? (inCall(leg) ? 'normal' : 'canceled'));
+      const answer = await asked('DELETE', `/channels/${id}`, { reason: 'normal' });
+      if (answer.refused !== 'ended') return answer;
+      calls.end(leg, 'normal');
+      return {};
+    }),
+    hold: (id, on, music) => talking(id, async (leg) => {
+      if ((leg.state === 'held') === on) return {};
+      const bridge = bridgeOf(leg.conference);
+      if (on) {
+        const away = await asked('POST', `/bridges/${bridge}/removeChannel`, { channel: id });
+        if (away.refused && away.refused !== 'wrong-state') return away;
+        await ask('POST', `/channels/${id}/moh`, { mohClass: music });
+      } else await ask('DELETE', `/channels/${id}/moh`);
+      book.hold(leg, on);
+      if (!on) await calls.seat(leg);
+      await calls.remember(leg);
+      return {};
+    }),
+    mute: (id, on) => talking(id, async (leg) => {
+      const answer = await asked(on ? 'POST' : 'DELETE', `/channels/${id}/mute`, { direction: 'in' });
+      if (answer.refused) return answer;
+      book.mute(leg, on);
+      await calls.remember(leg);
+      return {};
+    }),
+    move: (id, to) => talking(id, async (leg) => {
+      const from = leg.conference;
+      book.move(leg, to);
+      await calls.seat(leg);
+      await calls.remember(leg);
+      await calls.closeIfEmpty(from);
+    }),
+    supervise: async ({ idempotencyKey, conference, supervisor, target, mode }) => {
+      if (book.legs.get(target)?.conference !== conference) return { refused: 'unknown-leg' };
+      const there = book.inConference(conference).find(({ role, endpoint }) => role === 'supervisor' && JSON.stringify(endpoint) === JSON.stringify(supervisor));
+      const wish: Originate = { conference, to: supervisor, from: '', role: 'supervisor', ringSeconds: 60, idempotencyKey };
+      const begun = there ? { leg: there.leg } : await once(idempotencyKey, { ...wish, target, mode }, () => dial(wish));
+      const leg = begun.refused ? undefined : book.legs.get(begun.leg);
+      if (!leg) return begun;
+      book.supervises(leg, { target, mode });
+      if (inCall(leg)) await calls.seat(leg);
+      await calls.remember(leg);
+      return begun;
+    },
+    sendDigits: (id, digits) => talking(id, () => asked('POST', `/channels/${id}/dtmf`, { dtmf: digits })),
+    play: async (target, prompt) => {
+      const leg = 'leg' in target ? book.find(target.leg) : undefined;
+      if (leg && 'refused' in leg) return leg;
+      const conference = leg?.conference ?? ('conference' in target ? target.conference : '');
+      if (!book.hasConference(conference)) return { refused: 'unknown-conference' };
+      if (leg && !inCall(leg)) return { refused: 'wrong-state' };
+      const media = settings.prompts[prompt];
+      if (!media) return { refused: 'unknown-prompt' };
+      const playback = uuid();
+      calls.playing.set(playback, conference);
+      const answer = await asked('POST', `/${leg ? `channels/${leg.leg}` : `bridges/${bridgeOf(conference)}`}/play/${playback}`, { media });
+      if (!answer.refused) return { playback };
+      calls.playing.delete(playback);
+      return answer;
+    },
+    gather: (id, wish) => talking(id, async (leg) => {
+      const said = wish.prompt === undefined ? undefined : await provider.play({ leg: id }, wish.prompt);
+      if (said?.refused) return said;
+      calls.gathers.gather(leg, wish);
+    }),
+    record: async (conference, action) => {
+      if (!book.hasConference(conference)) return { refused: 'unknown-conference' };
+      const own = calls.recordings.get(conference);
+      if (action === 'start') {
+        if (own) return { recording: own.recording };
+        const recording = uuid();
+        const answer = await asked('POST', recordingPath(conference), { name: recording, format: 'wav', ifExists: 'fail' });
+        if (answer.refused) return answer;
+        calls.recordings.set(conference, { recording, state: 'running' });
+        book.announce(conference, { type: 'recording.started', recording });
+        return { recording };
+      }
+      if (!own) return { refused: 'wrong-state' };
+      const { recording } = own;
+      const [method, path, state] = action === 'stop' ? (['POST', '/stop', 'stopped'] as const) : RECORDING[action];
+      const answer = await asked(method, `/recordings/live/${recording}${path}`);
+      if (answer.refused) return answer;
+      if (action === 'stop' || (own.state === 'paused') === (action === 'pause')) return { recording };
+      own.state = action === 'pause' ? 'paused' : 'running';
+      book.announce(conference, { type: state === 'paused' ? 'recording.paused' : 'recording.resumed', recording });
+      return { recording };
+    },
+    endConference: async (conference) => {
+      if (!book.hasConference(conference)) return { refused: 'unknown-conference' };
+      for (const leg of book.inConference(conference)) await provider.hangup(leg.leg);
+      return {};
+    },
+    snapshot: calls.truth,
+    onEvent: outbox.listen,
+  };
+
+  return { provider, close };
+};
