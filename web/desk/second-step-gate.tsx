@@ -39,7 +39,7 @@ const CodeGate = ({ step, onEnter, onAgain }: StepProps) => {
 
 const SetUpGate = ({ step, onEnter, onAgain }: StepProps) => {
   const { begun, code, backupCodes, busy, problem, write, begin, confirm } = useSetUp(step);
-  useEffect(() => void begin(), [step]);
+  useEffect(() => void begin(), [begin]);
   useEffect(() => {
     if (problem?.code === 'not-signed-in') onAgain();
   }, [problem, onAgain]);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Problem } from '../platform/api.ts';
 import { beginSecondStep, confirmSecondStep } from '../platform/session.ts';
 
@@ -12,13 +12,14 @@ export const useSetUp = (step?: string) => {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 
-  const asking = async <Body>(asked: Promise<{ body: Body } | { problem: Problem }>): Promise<Body | undefined> => {
+  const asking = useCallback(async <Body>(asked: Promise<{ body: Body } | { problem: Problem }>): Promise<Body | undefined> => {
     setBusy(true);
     const heard = await asked;
     setBusy(false);
     setProblem('problem' in heard ? heard.problem : undefined);
     return 'problem' in heard ? undefined : heard.body;
-  };
+  }, []);
+  const begin = useCallback(async (password?: string) => setBegun(await asking(beginSecondStep({ step, password }))), [asking, step]);
 
   return {
     begun,
@@ -27,7 +28,7 @@ export const useSetUp = (step?: string) => {
     busy,
     problem,
     write: (text: string) => (setCode(text), setProblem(undefined)),
-    begin: async (password?: string) => setBegun(await asking(beginSecondStep({ step, password }))),
+    begin,
     confirm: async () => setBackupCodes((await asking(confirmSecondStep({ step, code })))?.backupCodes),
   };
 };
