@@ -1,31 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { EndCause, LegRole } from '@firstline/voice/provider/call.ts';
-import type { Originate, TelephonyProvider, VoiceAnswer } from '@firstline/voice/provider/provider.ts';
+import type { Originate } from '@firstline/voice/provider/provider.ts';
 import type { VoiceEvent } from '@firstline/voice/provider/voice-event.ts';
-
-/** What the suite needs of a provider's surroundings: far ends that do as they are told, and a network that can fail. */
-export type Surroundings = {
-  provider: TelephonyProvider;
-  far: {
-    rings: (leg: string) => Promise<void>;
-    answers: (leg: string) => Promise<void>;
-    ends: (leg: string, cause: EndCause) => Promise<void>;
-    presses: (leg: string, digits: string) => Promise<void>;
-    /** Somebody calls the number. */
-    calls: (from: string, to: string) => Promise<void>;
-  };
-  /** How many calls went out to the network. */
-  dialled: () => number;
-  /** Time passes. */
-  turn?: (ms: number) => void;
-  /** The next wish is done, but its answer is lost on the way. */
-  losesNextAnswer?: () => void;
-  /** Everything that was told so far is told again. */
-  tellsAgain?: () => Promise<void>;
-  /** The desk starts anew; the calls went on meanwhile. */
-  restarted?: () => Promise<TelephonyProvider>;
-  close: () => Promise<void>;
-};
+import { must, say, type Surroundings } from './surroundings.ts';
 
 type Offers = {
   /** Causes that this network can tell apart. */
@@ -265,9 +242,7 @@ export const everyProvider = (name: string, open: () => Promise<Surroundings>, o
     });
 
     /** Not every provider can be cut off from its calls: the built-in one ends with them. */
-    const whenApart = describe.runIf(APART.has(name));
-
-    whenApart('that go on without the desk', () => {
+    describe.runIf(APART.has(name))('that go on without the desk', () => {
       test('are known after a restart as they are now', async () => {
         const { provider, far, wish, talking, restarted, hears } = await desk();
         const customer = await talking('call', 'customer');
@@ -314,16 +289,5 @@ export const everyProvider = (name: string, open: () => Promise<Surroundings>, o
 
 const APART = new Set(['the simulator', 'Twilio', 'Asterisk']);
 
-const say = (event: VoiceEvent): string =>
-  event.type === 'leg.ended' ? `${event.type} ${event.cause}`
-    : event.type === 'leg.gathered' ? `${event.type} ${event.digits}`
-      : event.type === 'leg.muted' ? `${event.type} ${event.muted ? 'on' : 'off'}`
-        : event.type === 'leg.supervises' ? `${event.type} ${event.mode}` : event.type;
-
 const plain = ({ sequence: _sequence, ...leg }: { leg: string; sequence: number }) => leg;
 const byLeg = (one: { leg: string }, other: { leg: string }) => (one.leg < other.leg ? -1 : 1);
-
-const must = <Done extends object>(answer: VoiceAnswer<Done>): Done => {
-  if (answer.refused) throw new Error(`Refused: ${answer.refused}`);
-  return answer as Done;
-};

@@ -58,7 +58,7 @@ const played = async (script: Script, steps: number[]) => {
 test.each<[string, Script, number[], string[]]>([
   ['answers and hangs up', { ringsAfterMs: 500, afterRingingMs: 3000, hangsUpAfterMs: 60_000 }, [499, 1, 3000, 60_000],
     ['leg.initiated', '', 'leg.ringing', 'leg.connected', 'leg.ended normal, conference.ended']],
-  ['is busy', { ringsAfterMs: 0, afterRingingMs: 1, then: 'busy' }, [0, 1], ['leg.initiated, leg.ringing', '', 'leg.ended busy, conference.ended']],
+  ['is busy', { ringsAfterMs: 0, afterRingingMs: 1, act: 'busy' }, [0, 1], ['leg.initiated, leg.ringing', '', 'leg.ended busy, conference.ended']],
   ['does not answer', { ringsAfterMs: 1000 }, [1000, 19_999, 1], ['leg.initiated', 'leg.ringing', '', 'leg.ended no-answer, conference.ended']],
   ['would answer too late', { ringsAfterMs: 0, afterRingingMs: 20_001 }, [20_000], ['leg.initiated, leg.ringing', 'leg.ended no-answer, conference.ended']],
   ['loses its sound', { ringsAfterMs: 0, afterRingingMs: 0, losesSoundAfterMs: 5000 }, [5000], ['leg.initiated, leg.ringing, leg.connected', 'leg.ended media-lost, conference.ended']],

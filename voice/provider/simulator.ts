@@ -13,7 +13,7 @@ export type Script = {
   ringsAfterMs?: number;
   afterRingingMs?: number;
   /** Shipped: answers. */
-  then?: 'answers' | 'busy' | 'rejected' | 'failed';
+  act?: 'answers' | 'busy' | 'rejected' | 'failed';
   hangsUpAfterMs?: number;
   losesSoundAfterMs?: number;
 };
@@ -60,7 +60,7 @@ export const createSimulator = ({ machine, script, prompts = [], mostLegs = 1000
     book.reach(leg, 'ringing');
     const patienceMs = ringSeconds * 1000;
     if (does.afterRingingMs === undefined || does.afterRingingMs > patienceMs) return then(leg, patienceMs, () => end(leg, 'no-answer'));
-    const act = does.then ?? 'answers';
+    const act = does.act ?? 'answers';
     then(leg, does.afterRingingMs, () => (act === 'answers' ? connect(leg, does) : end(leg, act)));
   };
 

@@ -25,7 +25,7 @@ export const listen = (settings: AsteriskSettings, machine: Machine, heard: (eve
       opened();
     });
     own.on('message', (data) => {
-      const event = read(String(data));
+      const event = read((data as Buffer).toString());
       if (event) heard(event);
     });
     own.on('error', () => {});

@@ -41,8 +41,6 @@ export const openRequests = (settings: AsteriskSettings, machine: Machine, ask: 
   };
 };
 
-export type AriAsk = ReturnType<typeof openRequests>;
-
 export const refusalOf = ({ status }: AriAnswer): VoiceRefusal | undefined => {
   if (status >= 200 && status < 300) return undefined;
   if (status === 404) return 'ended';

@@ -7,7 +7,6 @@ const digest = (key: string) => createHash('sha256').update(key).digest('hex').s
 /** One name for one wish, so that asking twice makes one. */
 export const legOf = (key: string): string => `leg-${digest(key)}`;
 export const bridgeOf = (conference: string): string => `call-${conference}`;
-export const conferenceOf = (bridge: string): string | undefined => (bridge.startsWith('call-') ? bridge.slice(5) : undefined);
 /** Where a supervisor who is not in the call hears it. */
 export const boothOf = (leg: string): string => `booth-${leg}`;
 export const snoopOf = (leg: string, turn: number): string => `snoop-${turn}-${leg}`;

@@ -139,11 +139,11 @@ export const fakeTwilio = (settings: TwilioSettings) => {
   };
 
   const ask: typeof fetch = async (input, init = {}) => {
-    const url = new URL(String(input));
+    const url = new URL(input as string);
     const expected = `Basic ${Buffer.from(`${settings.accountSid}:${settings.authToken}`).toString('base64')}`;
     if (new Headers(init.headers).get('authorization') !== expected) return Response.json({ code: 20003 }, { status: 401 });
     const path = url.pathname.replace(`/2010-04-01/Accounts/${settings.accountSid}`, '');
-    const [code, body] = await answer(init.method ?? 'GET', path, url.searchParams, new URLSearchParams(String(init.body ?? '')));
+    const [code, body] = await answer(init.method ?? 'GET', path, url.searchParams, new URLSearchParams((init.body as string | undefined) ?? ''));
     if (losing && init.method === 'POST') {
       losing = false;
       throw new TypeError('fetch failed');

@@ -72,8 +72,6 @@ export const openRequests = (settings: TwilioSettings, machine: Machine, ask: ty
   };
 };
 
-export type Requests = ReturnType<typeof openRequests>;
-
 const encode = (form: Form): string => {
   const fields = new URLSearchParams();
   for (const [name, value] of Object.entries(form)) for (const one of Array.isArray(value) ? value : [value]) fields.append(name, String(one));

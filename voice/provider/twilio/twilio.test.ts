@@ -23,7 +23,7 @@ const surroundings = () => {
   const fake = fakeTwilio(settings);
   const faults: string[] = [];
   const ask: typeof fetch = async (input, init) => {
-    faults.push(...(faultsOf?.(init?.method ?? 'GET', String(input), init?.body as string | undefined) ?? []));
+    faults.push(...(faultsOf?.(init?.method ?? 'GET', input as string, init?.body as string | undefined) ?? []));
     return fake.ask(input, init);
   };
   const machine = { ...thisMachine, after: (ms: number, run: () => void) => thisMachine.after(ms > 5000 ? ms : 1, run) };
@@ -40,7 +40,7 @@ everyProvider('Twilio', async () => {
   const { fake, provider, webhook, start, faults } = surroundings();
   return {
     provider, far: fake.far, dialled: fake.dialled, losesNextAnswer: fake.losesNextAnswer,
-    tellsAgain: async () => { for (const before of [...fake.sent]) await webhook({ ...before }); },
+    tellsAgain: async () => { for (const before of fake.sent.slice()) await webhook({ ...before }); },
     restarted: async () => start().provider,
     close: async () => expect(faults).toEqual([]),
   };
