@@ -1,5 +1,6 @@
 import type { ContactPage } from '@firstline/contract/contacts.ts';
 import type { MyWork } from '@firstline/contract/tasks.ts';
+import { ENDING } from '@firstline/testing/at-work.ts';
 import { openQueueDesk } from '@firstline/testing/queue-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
@@ -13,7 +14,7 @@ const page = async (input: object = {}) => (await desk.read('tasks.contacts', { 
 const close = async (taskId: string) => {
   await desk.act('tasks.claim', { taskId });
   await desk.act('tasks.note', { taskId, discussed: 'Told the price.', agreed: 'Will think.' });
-  expect(await desk.act('tasks.resolve', { taskId, reason: 'provided-information' })).toMatchObject({ status: 200 });
+  expect(await desk.act('tasks.resolve', { taskId, reason: 'provided-information', ...ENDING })).toMatchObject({ status: 200 });
 };
 const customerOf = async (taskId: string) =>
   (await desk.pool.query<{ id: string }>('select customer_id as id from tasks where id = $1', [taskId])).rows[0]?.id ?? '';
