@@ -51,12 +51,12 @@ beforeAll(async () => {
   await page.getByRole('button', { name: 'Sign in' }).click();
 }, 180_000);
 afterAll(async () => {
-  if (process.env.HOSTILE_SAYS) console.log(Object.fromEntries([...answered].sort()), round?.watch.seen.size);
+  if (process.env.HOSTILE_SAYS) process.stdout.write(`${JSON.stringify([Object.fromEntries([...answered].sort()), round?.watch.seen.size])}\n`);
   await browser?.close();
   await house?.close();
 });
 
-afterEach(() => process.env.HOSTILE_SAYS && console.log(round?.watch.faults));
+afterEach(() => void (process.env.HOSTILE_SAYS && process.stdout.write(`${JSON.stringify(round?.watch.faults)}\n`)));
 
 /** Every part of a round is walked; what it found is told together. */
 const clean = (): void => expect(round.watch.faults.splice(0)).toEqual([]);

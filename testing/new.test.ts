@@ -42,11 +42,11 @@ describe('npm run new', () => {
   });
 
   test('a command comes with its door, its entry and its case', async () => {
-    expect(await make('command', 'tasks', 'park-task')).toMatchObject({ code: 0 });
-    expect(house.read('contract/tasks.ts')).toContain("park: commandSpec('tasks.park', ['agent']");
-    expect(house.read('server/tasks/index.ts')).toMatch(/import \{ parkTask \}[^]*commands: \[[^\]]*parkTask/);
-    expect(house.read('testing/cases.ts')).toContain("'tasks.park'");
-    expect((await house.run('scripts/check.ts', 'habits')).said).not.toContain('tasks.park');
+    expect(await make('command', 'tasks', 'snooze-task')).toMatchObject({ code: 0 });
+    expect(house.read('contract/tasks.ts')).toContain("snooze: commandSpec('tasks.snooze', ['agent']");
+    expect(house.read('server/tasks/index.ts')).toMatch(/import \{ snoozeTask \}[^]*commands: \[[^\]]*snoozeTask/);
+    expect(house.read('testing/cases.ts')).toContain("'tasks.snooze'");
+    expect((await house.run('scripts/check.ts', 'habits')).said).not.toContain('tasks.snooze');
   });
 
   test('a screen says its words through the catalogue', async () => {

@@ -11,7 +11,7 @@ export const homeServices: Profile = {
     'one-task-at-a-time': 'enforced',
     'idle-task-is-released': 'enforced',
     'complaints-escalate': 'enforced',
-    'escalated-tasks-go-to-the-account-team': 'enforced',
+    'escalated-tasks-belong-to-their-team': 'enforced',
     'three-tries-before-unsuccessful': 'enforced',
     'final-note-after-last-contact': 'enforced',
     'no-emoji-in-email': 'warned',

@@ -65,4 +65,6 @@ export const openCompanySignIn = (http: FastifyInstance, desk: Desk, { url, cook
 };
 
 /** An administrator has to look: the provider is not there, or not as it was set up. */
-const silent = (desk: Desk) => (error: unknown): undefined => void desk.log.error({ err: error }, 'The company’s sign-in provider does not answer as it should.');
+const silent = (desk: Desk) => (error: unknown): undefined => {
+  desk.log.error({ err: error }, 'The company’s sign-in provider does not answer as it should.');
+};

@@ -60,8 +60,6 @@ export const providerOf = ({ issuer, clientId, clientSecret }: Company) => {
   };
 };
 
-export type Provider = ReturnType<typeof providerOf>;
-
 const answerOf = async (address: string): Promise<unknown> => {
   const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) });
   if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
