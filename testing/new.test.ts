@@ -63,7 +63,7 @@ describe('npm run new', () => {
 
   test('what was made has the right types and imports only what it may', async () => {
     const { said } = await house.run('scripts/check.ts', 'types', 'imports', 'lint');
-    const made = /no-shouting|call-before-closing|park-task|parked-list|channels\/pager|contract\/tasks/;
+    const made = /no-shouting|call-before-closing|snooze-task|parked-list|channels\/pager|contract\/tasks/;
     expect(said.split('\n').filter((line) => made.test(line))).toEqual([]);
   }, 600_000);
 
