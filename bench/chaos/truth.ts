@@ -18,7 +18,7 @@ export type Truth = {
   /** Mails of ours: Message-ID → state. */
   sent: Map<string, string>;
   faults: string[];
-  /** Jobs that are due and wait, or were taken by somebody who may be dead. */
+  /** Jobs that are due and wait, or were taken for a minute by somebody who may be dead; timers of later are none. */
   pendingJobs: number;
 };
 
@@ -43,7 +43,7 @@ const read = async (client: PoolClient): Promise<Truth> => {
     `select rfc_id, count(*) as n from messages where direction = 'in' group by 1`,
   );
   const { rows: sent } = await client.query<{ rfc_id: string; state: string }>(`select rfc_id, state from messages where direction = 'out'`);
-  const { rows: jobs } = await client.query<{ n: number }>(`select count(*) as n from jobs where name <> 'tasks.idle'`);
+  const { rows: jobs } = await client.query<{ n: number }>(`select count(*) as n from jobs where name <> 'tasks.idle' and due_at < desk_now() + interval '90 seconds'`);
   const fault = faultIn(journal, 0, FIRST_HASH);
   return {
     told: journal.length + inbox.length,
