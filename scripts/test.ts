@@ -13,19 +13,22 @@ const wanted = LANES.filter(({ name }) => only.length === 0 || only.includes(nam
 if (wanted.some(({ needs }) => needs)) await bringWhatIsMissing();
 
 const summary: string[] = [];
+const fallen: string[] = [];
 const sum = { passed: 0, failed: 0, skipped: 0 };
 for (const lane of wanted) {
   console.log(`\n── ${lane.name}: ${lane.says}`);
   const began = performance.now();
-  const { passed, failed, skipped, because } = await lane.run();
+  const { passed, failed, skipped, because, fallen: those = [] } = await lane.run();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   sum.passed += passed;
   sum.failed += failed;
   sum.skipped += skipped;
+  fallen.push(...those.map((test) => `✗ ${lane.name}: ${test}`));
   const mark = failed > 0 ? '✗' : passed > 0 ? '✓' : '–';
   summary.push(`${mark} ${lane.name.padEnd(12)} ${seconds.padStart(7)} s   ${because ?? `${passed} passed, ${failed} failed, ${skipped} skipped`}`);
 }
 
+if (fallen.length > 0) console.log(`\n${fallen.join('\n')}`);
 console.log(`\n${summary.join('\n')}`);
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exit(sum.failed === 0 ? 0 : 1);

@@ -26,6 +26,9 @@ describe('npm test', () => {
     house.write('planted/broken.test.ts', "import './not-there.ts';\n");
     const { code, said } = await house.run('scripts/test.ts', '--only', 'tests');
     expect(lastLine(said)).toBe('2 passed, 2 failed, 1 skipped');
+    const end = said.slice(said.lastIndexOf('JSON report'));
+    expect(end).toContain('✗ tests: planted/bad.test.ts: bad\n    Error: bad');
+    expect(end).toContain('✗ tests: planted/broken.test.ts: ');
     expect(code).toBe(1);
   });
 

@@ -6,6 +6,8 @@ export type Count = {
   skipped: number;
   /** Why the lane, or a part of it, was left out. */
   because?: string;
+  /** The tests that failed, as file and title. */
+  fallen?: string[];
 };
 
 /** One thing CI runs. */

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { hasChromium } from './bring.ts';
 import { filesUnder, isTest } from '../sources.ts';
 import { shown, type Count } from './lane.ts';
@@ -8,7 +9,7 @@ type Report = {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { name: string; status: string; message: string; assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[];
 };
 
 type Wish = { words?: string[]; node?: string; env?: Record<string, string>; withoutBrowser?: boolean };
@@ -44,8 +45,18 @@ const countOf = (report: string, code: number, leftOutFiles: number): Count => {
     // An error outside any test fails the run without failing a test.
     failed: code !== 0 && failed === 0 ? 1 : failed,
     skipped: numPendingTests + numTodoTests + leftOutFiles,
+    fallen: testResults.flatMap(fallenIn),
   };
 };
+
+/** Said again at the very end, where a reader of a long log looks first. */
+const fallenIn = ({ name, status, message, assertionResults }: Report['testResults'][number]): string[] => {
+  const file = relative(process.cwd(), name);
+  if (status === 'failed' && assertionResults.length === 0) return [`${file}: ${message}`];
+  return assertionResults.filter((test) => test.status === 'failed').map(({ fullName, failureMessages }) => `${file}: ${fullName}\n    ${firstLines(failureMessages)}`);
+};
+
+const firstLines = (messages: string[]): string => messages.join('\n').split('\n').slice(0, 12).join('\n    ');
 
 /** Tests that drive Chromium say so in their imports. */
 const browserTests = (): string[] =>
