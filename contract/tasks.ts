@@ -131,12 +131,12 @@ export const tasks = {
   checkFirstAnswer: commandSpec('tasks.checkFirstAnswer', ['clock'], 'Looks whether a first answer is due soon, or late.', { taskId }),
   saveDraft: commandSpec('tasks.saveDraft', WORKERS, 'Keeps what is being written, for this person and whoever comes next.', {
     taskId,
-    kind: z.enum(['email', 'note']),
+    kind: z.enum(['email', 'note', 'attempt']),
     content: z.record(z.string().regex(/^\w{1,40}$/), text(100_000)),
   }),
 };
 
-export type SavedDraft = { kind: 'email' | 'note'; content: Record<string, string>; by: string; at: string };
+export type SavedDraft = { kind: 'email' | 'note' | 'attempt'; content: Record<string, string>; by: string; at: string };
 /** A try to reach the customer: every mail we sent, and what was entered by hand. */
 export type AttemptLine = {
   id: string;

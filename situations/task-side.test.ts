@@ -1,5 +1,6 @@
-import { voice } from '@firstline/domain/desk/role.ts';
+import { voice, type Actor } from '@firstline/domain/desk/role.ts';
 import { givePasswordTo } from '@firstline/server/desk/index.ts';
+import { asks } from '@firstline/testing/at-the-screen.ts';
 import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import { openHouse, type House } from '@firstline/testing/open-house.ts';
 import { randomUUID } from 'node:crypto';
@@ -73,5 +74,34 @@ describe('what stands around a task at work', { timeout: 90_000 }, () => {
     for (const name of ['Agreed', 'Mood', 'Special requests']) await ana.getByLabel(name, { exact: false }).first().waitFor();
     await ana.getByRole('button', { name: 'Model note' }).click();
     await ana.getByText('Visit booked for Tuesday, 14:00', { exact: false }).waitFor();
+  });
+
+  test('R-133 The way the customer prefers stands beside the composer and is chosen already, also when a try is logged', async () => {
+    const { rows } = await house.desk.pool.query<{ customer_id: string; held_by: string }>('select customer_id, held_by from tasks');
+    const [{ customer_id: customerId, held_by: id } = { customer_id: '', held_by: '' }] = rows;
+    const by: Actor = { id, name: 'Ana Reyes', initials: 'AR', roles: ['agent'], queueIds: [] };
+    await asks(house, by, 'customers.addDetail', { customerId, detail: { kind: 'phone', value: '+1 555 0100' } });
+    await asks(house, by, 'customers.setPreference', { customerId, prefers: 'text' });
+    await ana.reload();
+    const chosen = () => ana.getByRole('tablist', { name: 'Write as' }).getByRole('tab', { selected: true });
+    await ana.getByText('Prefers: Text').waitFor();
+    expect(await chosen().innerText()).toBe('Text');
+    expect(await ana.getByRole('link', { name: 'Text with this device' }).getAttribute('href')).toBe('sms:+15550100');
+    await ana.getByRole('button', { name: 'Log an attempt made elsewhere' }).click();
+    await expect.poll(() => ana.getByRole('dialog').getByRole('combobox', { name: 'By' }).innerText()).toBe('Text');
+    await ana.getByRole('button', { name: 'Cancel' }).click();
+
+    await ana.getByPlaceholder('What was texted, in a line').fill('Asked for Tuesday');
+    await ana.getByRole('button', { name: 'Log the text' }).click();
+    await ana.getByRole('region', { name: 'Attempts' }).getByText('Asked for Tuesday').waitFor();
+    expect(await ana.getByPlaceholder('What was texted, in a line').inputValue()).toBe('');
+
+    // A mail begun before is not hidden by the wish.
+    await ana.getByRole('tab', { name: 'Email' }).click();
+    await ana.getByPlaceholder('Write to the customer').fill('Dear Dana,');
+    await ana.getByText('Draft saved').waitFor();
+    await ana.reload();
+    await ana.getByText('Prefers: Text').waitFor();
+    expect(await chosen().innerText()).toBe('Email');
   });
 });

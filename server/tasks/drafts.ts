@@ -1,6 +1,6 @@
 import type { Fragment } from '../platform/store.ts';
 
-export type DraftKind = 'email' | 'note';
+export type DraftKind = 'email' | 'note' | 'attempt';
 
 /** Each person keeps one draft of a kind on a task. */
 export const keepDraft = (

@@ -11,13 +11,13 @@ import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { attemptResult } from './attempt-words.ts';
 
-type LogAttemptProps = { taskId: string; addresses: { phone?: string; email?: string }; onClose: () => void };
+type LogAttemptProps = { taskId: string; addresses: { phone?: string; email?: string }; prefers?: Channel; onClose: () => void };
 
 const CHANNELS: readonly Channel[] = ['call', 'text', 'chat', 'email'];
 
 /** A try that the desk could not see: with a desk phone, say. It is marked as entered by hand. */
-export const LogAttemptDialog = ({ taskId, addresses, onClose }: LogAttemptProps) => {
-  const [channel, setChannel] = useState<Channel>('call');
+export const LogAttemptDialog = ({ taskId, addresses, prefers = 'call', onClose }: LogAttemptProps) => {
+  const [channel, setChannel] = useState<Channel>(prefers);
   const [address, setAddress] = useState<string>();
   const [result, setResult] = useState<AttemptResult>('no-answer');
   const [remark, setRemark] = useState('');

@@ -1,6 +1,8 @@
 import { tasks } from '@firstline/contract/tasks.ts';
 import { attemptEvent } from '../../conversations/index.ts';
+import { dropDraft } from '../drafts.ts';
 import { firstContact } from '../first-contact.ts';
+import { signOfLife } from '../stores.ts';
 import { stillThere } from '../still-there.ts';
 import { teamAnswered } from '../team-answered.ts';
 import { holderCommand } from '../task-command.ts';
@@ -20,4 +22,5 @@ export const logAttempt = holderCommand({
     }),
     ...firstContact(task, now),
   ],
+  soft: ({ task, by }, { now }) => [signOfLife(task.id, by.id, now), dropDraft(task.id, 'attempt', by.id)],
 });

@@ -1,5 +1,6 @@
 import type { Workspace as Known } from '@firstline/contract/tasks.ts';
 import { tries } from '@firstline/domain/conversations/attempt.ts';
+import { wayToBegin } from '@firstline/domain/customers/way-to-begin.ts';
 import { check } from '@firstline/domain/rule.ts';
 import { closing, handingBack } from '@firstline/domain/tasks/rules/index.ts';
 import { ArrowUp, Check, CornerDownLeft, HandCoins, Hourglass, Undo2 } from 'lucide-react';
@@ -32,7 +33,7 @@ import { useNote } from './use-note.ts';
 /** Longer than this a toast would be in the way; the closed task itself offers the way back as long as there is one. */
 const UNDO_SHOWN_SECONDS = 12;
 
-type HeldTaskProps = { known: Known; tab: ComposerTab; onTab: (tab: ComposerTab) => void; onLeave: () => void };
+type HeldTaskProps = { known: Known; tab?: ComposerTab; onTab: (tab: ComposerTab) => void; onLeave: () => void };
 
 /** A task at work: everything that its holder does. */
 export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
@@ -44,6 +45,8 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const seen = useSeenParts(known.task);
   const email = useEmail(known);
   const note = useNote(known);
+  // A mail begun before stands open; else the way the customer wishes.
+  const [begins] = useState<ComposerTab>(() => (email.draft.content.body?.trim() ? 'email' : wayToBegin(known.customer, known.conversation.channel)));
   const { task, attempts } = known;
 
   const facts = { task, by: person, attempts: tries(attempts), lastContactAt: lastContactAt(known), reasons: lists.closeReasons, teams: lists.teams, policy };
@@ -103,7 +106,7 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
             <Timeline workspace={known} onWriteAgain={writeAgain} />
           </Seen>
         }
-        composer={<TaskComposer workspace={known} email={email} note={note} tab={tab} onTab={onTab} />}
+        composer={<TaskComposer workspace={known} email={email} note={note} tab={tab ?? begins} onTab={onTab} />}
       />
       {asking === 'escalate' && <EscalateDialog task={task} begun={begun} onClose={() => setAsking(undefined)} onDone={(says) => leave(says)} />}
       {asking === 'grant' && (

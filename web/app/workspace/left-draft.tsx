@@ -24,5 +24,5 @@ export const LeftDraft = ({ drafts, kind, names, onUse }: LeftDraftProps) => {
   );
 };
 
-/** An address and a subject come by themselves; words are what somebody wrote. */
-const hasWords = ({ content: { to: _to, subject: _subject, files: _files, ...words } }: SavedDraft): boolean => Object.values(words).some((text) => text.trim() !== '');
+/** An address, a subject and a result come by themselves; words are what somebody wrote. */
+const hasWords = ({ content: { to: _to, subject: _subject, files: _files, address: _address, result: _result, ...words } }: SavedDraft): boolean => Object.values(words).some((text) => text.trim() !== '');

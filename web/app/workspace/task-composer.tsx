@@ -1,6 +1,7 @@
 import type { Workspace } from '@firstline/contract/tasks.ts';
-import { Mail, StickyNote } from 'lucide-react';
+import { StickyNote } from 'lucide-react';
 import { useRef } from 'react';
+import type { ContactMethod } from '@firstline/domain/customers/customer.ts';
 import { proposedAddress } from '@firstline/domain/conversations/no-reply.ts';
 import { AttachButton } from '../../conversations/attach-button.tsx';
 import { AttachingList } from '../../conversations/attachment-list.tsx';
@@ -9,12 +10,17 @@ import { useKeys } from '../../platform/keys.ts';
 import { useMe } from '../../platform/me.ts';
 import { t } from '../../platform/words.ts';
 import { NoteDetails } from '../../tasks/note-fields.tsx';
+import { CHANNEL_ICONS, channelName } from '../../ui/channel.ts';
 import { Composer } from '../../ui/composer.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import { LeftDraft } from './left-draft.tsx';
+import { ReachComposer } from './reach-composer.tsx';
 import type { Email } from './use-email.ts';
 import type { NoteWriting } from './use-note.ts';
 
-export type ComposerTab = 'email' | 'note';
+export type ComposerTab = ContactMethod | 'note';
+const WAYS: readonly ContactMethod[] = ['email', 'text', 'call'];
+
 type TaskComposerProps = { workspace: Workspace; email: Email; note: NoteWriting; tab: ComposerTab; onTab: (tab: ComposerTab) => void };
 
 /** Where the holder answers the customer, or writes for colleagues. */
@@ -27,22 +33,34 @@ export const TaskComposer = ({ workspace, email, note, tab, onTab }: TaskCompose
   };
   useKeys({ r: { says: t('Answer by email'), does: () => go('email') }, n: { says: t('Write a note'), does: () => go('note') } }, { scope: t('Task') });
 
-  const writing = tab === 'email' ? email : note;
-  const { content } = writing.draft;
-  const shared = {
+  const { prefers } = workspace.customer;
+  const frame = {
     channels: [
-      { id: 'email', label: t('Email'), icon: Mail },
+      ...WAYS.map((way) => ({ id: way, label: channelName(way), icon: CHANNEL_ICONS[way] })),
       { id: 'note', label: t('Note'), icon: StickyNote, note: true },
     ],
     channel: tab,
     onChannel: (id: string) => onTab(id as ComposerTab),
     textRef: field,
-    call: <LeftDraft drafts={workspace.drafts} kind={tab} names={workspace.names} onUse={(left) => writing.write(left)} />,
+    onLeave: () => document.querySelector<HTMLElement>('.flow')?.focus(),
+  };
+  const wish = prefers && <Tag tone="accent">{t('Prefers: {{way}}', { way: channelName(prefers) })}</Tag>;
+  if (tab === 'text' || tab === 'call') return <ReachComposer key={tab} workspace={workspace} way={tab} shared={frame} wish={wish} />;
+
+  const writing = tab === 'email' ? email : note;
+  const { content } = writing.draft;
+  const shared = {
+    ...frame,
+    call: (
+      <>
+        {wish}
+        <LeftDraft drafts={workspace.drafts} kind={tab} names={workspace.names} onUse={(left) => writing.write(left)} />
+      </>
+    ),
     breaches: writing.breaches,
     refused: writing.refused,
     problem: writing.problem?.title,
     saved: writing.draft.kept,
-    onLeave: () => document.querySelector<HTMLElement>('.flow')?.focus(),
     busy: writing.busy,
   };
 

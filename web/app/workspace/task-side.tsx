@@ -61,7 +61,7 @@ export const TaskSide = ({ workspace: { task, customer, attempts, appointments, 
           </Button>
         )}
       </Section>
-      {logging && <LogAttemptDialog taskId={task.id} addresses={{ phone: customer.phones[0], email: customer.emails[0] }} onClose={() => setLogging(false)} />}
+      {logging && <LogAttemptDialog taskId={task.id} addresses={{ phone: customer.phones[0], email: customer.emails[0] }} prefers={customer.prefers} onClose={() => setLogging(false)} />}
     </>
   );
 };

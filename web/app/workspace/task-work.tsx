@@ -21,7 +21,7 @@ import { Timeline } from './timeline.tsx';
 import { UndoClose } from './undo-close.tsx';
 import { useLeadActs } from './use-lead-acts.tsx';
 
-type TaskWorkProps = { known: Known; claim: Claim; tab: ComposerTab; onTab: (tab: ComposerTab) => void; onLeave: () => void };
+type TaskWorkProps = { known: Known; claim: Claim; tab?: ComposerTab; onTab: (tab: ComposerTab) => void; onLeave: () => void };
 
 /** One task in whatever state it is: at work, waiting, held by a colleague, closed. */
 export const TaskWork = ({ known, claim, tab, onTab, onLeave }: TaskWorkProps) => {

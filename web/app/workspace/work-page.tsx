@@ -85,12 +85,12 @@ export const WorkPage = () => {
   );
 };
 
-type View = { sideIsOpen: boolean; tab: ComposerTab };
+type View = { sideIsOpen: boolean; tab?: ComposerTab };
 
 /** What is open of a task; another task begins anew. */
 const useView = (taskId: string): [View, (part: Partial<View>) => void] => {
   const [kept, setKept] = useState<View & { taskId?: string }>();
-  const view = kept?.taskId === taskId ? kept : { sideIsOpen: false, tab: 'email' as const };
+  const view = kept?.taskId === taskId ? kept : { sideIsOpen: false };
   return [view, (part) => setKept({ ...view, ...part, taskId })];
 };
 
