@@ -127,10 +127,10 @@ export const superviseVoice = (start: () => VoiceChild, machine: Machine = thisM
   return {
     provider: {
       name: 'built-in',
-      can: { monitor: true, whisper: true, barge: true, pauseRecording: true, dtmf: true, browsers: true },
+      can: { monitor: true, whisper: true, barge: true, pauseRecording: true, dtmf: true, messages: true, marks: true, browsers: true },
       originate: wish('originate'), answer: wish('answer'), reject: wish('reject'), hangup: wish('hangup'), hold: wish('hold'),
       mute: wish('mute'), move: wish('move'), supervise: wish('supervise'), sendDigits: wish('sendDigits'), play: wish('play'),
-      gather: wish('gather'), record: wish('record'), endConference: wish('endConference'),
+      gather: wish('gather'), takeMessage: wish('takeMessage'), record: wish('record'), mark: wish('mark'), endConference: wish('endConference'),
       snapshot: () => ask('provider', 'snapshot', [])(),
       onEvent: outbox.listen,
     },

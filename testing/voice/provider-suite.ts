@@ -186,6 +186,11 @@ export const everyProvider = (name: string, open: () => Promise<Surroundings>, o
         await hearsOf(`recording.${event}`);
         expect((await provider.snapshot())[0]!.recording).toEqual({ recording, state });
       }
+      if (provider.can.marks) {
+        expect(await provider.mark('call', 'card taken')).toEqual({ recording });
+        await hearsOf('recording.marked card taken');
+        expect(await provider.mark('nowhere', 'card taken')).toEqual({ refused: 'unknown-conference' });
+      } else expect(await provider.mark('call', 'card taken')).toEqual({ refused: 'not-offered' });
       expect(await provider.record('call', 'stop')).toEqual({ recording });
       await hearsOf('recording.stopped');
       expect(await provider.record('nowhere', 'start')).toEqual({ refused: 'unknown-conference' });
@@ -201,6 +206,43 @@ export const everyProvider = (name: string, open: () => Promise<Surroundings>, o
       }
       expect(await provider.play({ leg }, 'nothing')).toEqual({ refused: 'unknown-prompt' });
       expect(await provider.play({ conference: 'nowhere' }, 'welcome')).toEqual({ refused: 'unknown-conference' });
+    });
+
+    test('R-116 leave a message, which ends by silence, by a key and by hanging up, and is told once', async () => {
+      const { provider, far, events, talking, turn, hearsOf } = await desk();
+      const wish = { greeting: 'welcome', mostSeconds: 30, silenceSeconds: 3 };
+      const caller = await talking('call', 'customer');
+      if (!provider.can.messages) return expect(await provider.takeMessage(caller, wish)).toEqual({ refused: 'not-offered' });
+      const taken = async (message: string) => {
+        await vi.waitFor(() => expect(events.filter((event) => event.type === 'message.taken' && event.message === message)).toHaveLength(1));
+        return events.find((event) => event.type === 'message.taken' && event.message === message);
+      };
+      const first = must(await provider.takeMessage(caller, wish));
+      expect(await provider.takeMessage(caller, wish)).toEqual({ refused: 'wrong-state' });
+      turn?.(10_000);
+      expect(await taken(first.message)).toMatchObject({ conference: 'call', caller, because: 'silence', seconds: 3, spokenSeconds: 0, files: [] });
+
+      const second = must(await provider.takeMessage(caller, wish));
+      await far.presses(caller, '#');
+      turn?.(1000);
+      await far.presses(caller, '#');
+      expect(await taken(second.message)).toMatchObject({ because: 'key' });
+
+      const third = must(await provider.takeMessage(caller, { ...wish, greeting: undefined }));
+      turn?.(1000);
+      await far.ends(caller, 'normal');
+      expect(await taken(third.message)).toMatchObject({ because: 'gone' });
+      await hearsOf('leg.ended normal');
+      expect(await provider.takeMessage(caller, wish)).toEqual({ refused: 'ended' });
+    });
+
+    test('leave a message only to a mailbox that can take it', async () => {
+      const { provider, talking, wish: asked } = await desk();
+      if (!provider.can.messages) return;
+      const wish = { mostSeconds: 30, silenceSeconds: 3 };
+      expect(await provider.takeMessage(await talking('call'), wish)).toEqual({ refused: 'wrong-state' });
+      expect(await provider.takeMessage(must(await provider.originate(asked('call', 'customer'))).leg, wish)).toEqual({ refused: 'wrong-state' });
+      expect(await provider.takeMessage(await talking('call', 'customer'), { ...wish, greeting: 'nothing' })).toEqual({ refused: 'unknown-prompt' });
     });
 
     test('end all together', async () => {

@@ -29,6 +29,7 @@ export type Surroundings = {
 /** An event in few words. */
 export const say = (event: VoiceEvent): string =>
   event.type === 'leg.ended' ? `${event.type} ${event.cause}`
+    : event.type === 'recording.marked' ? `${event.type} ${event.mark}`
     : event.type === 'leg.gathered' ? `${event.type} ${event.digits}`
       : event.type === 'leg.muted' ? `${event.type} ${event.muted ? 'on' : 'off'}`
         : event.type === 'leg.supervises' ? `${event.type} ${event.mode}` : event.type;

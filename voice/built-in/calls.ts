@@ -1,11 +1,14 @@
 import { v7 as uuid } from 'uuid';
-import type { ConferenceState, EndCause, LegSnapshot, LegState } from '../provider/call.ts';
+import type { ConferenceState, EndCause, LegQuality, LegSnapshot, LegState } from '../provider/call.ts';
 import type { ConferenceHappened, Happened, LegHappened, VoiceEvent } from '../provider/voice-event.ts';
 import type { Line } from './line.ts';
 import type { Machine } from '../provider/machine.ts';
 import { supervisingOf, type Mix } from './mix.ts';
 
 export type Leg = LegSnapshot & { line?: Line; ringing?: () => void };
+
+/** Who must know before a leg goes, or after a conference is over. */
+export type Heirs = { leaving: (leg: Leg) => LegQuality | undefined; over: (conference: string) => void };
 export type Conference = { id: string; sequence: number };
 
 /** Ended legs are remembered so that a late wish hears `ended` and not that there never was one. */
@@ -17,7 +20,7 @@ const LONG_AFTER = 2 ** 31;
 type LegPart = LegHappened extends infer One ? (One extends { leg: string } ? Omit<One, 'leg'> : never) : never;
 
 /** The calls of this process: who is in which conference, and how far. Every change is told. */
-export const createCalls = (machine: Machine, mix: Mix, tellEvent: (event: VoiceEvent) => void, over: (conference: string) => void) => {
+export const createCalls = (machine: Machine, mix: Mix, tellEvent: (event: VoiceEvent) => void, { leaving, over }: Heirs) => {
   const legs = new Map<string, Leg>();
   const conferences = new Map<string, Conference>();
   const endedLegs = new Set<string>();
@@ -54,10 +57,11 @@ export const createCalls = (machine: Machine, mix: Mix, tellEvent: (event: Voice
     endedLegs.add(leg.leg);
     if (endedLegs.size > MOST_REMEMBERED) endedLegs.delete(endedLegs.values().next().value!);
     stopRinging(leg);
+    const quality = leaving(leg);
     leg.state = 'ended';
     mix.leave(leg.leg);
     leg.line?.end(cause);
-    tell(leg, { type: 'leg.ended', cause });
+    tell(leg, { type: 'leg.ended', cause, ...(quality && { quality }) });
     closeIfEmpty(leg.conference);
   };
 
@@ -102,6 +106,7 @@ export const createCalls = (machine: Machine, mix: Mix, tellEvent: (event: Voice
     move: (leg: Leg, to: string) => {
       const from = leg.conference;
       if (from === to) return;
+      leaving(leg);
       const isMerge = inConference(to).length > 0;
       if (!conferences.has(to)) conferences.set(to, { id: to, sequence: 0 });
       leg.conference = to;
@@ -112,7 +117,10 @@ export const createCalls = (machine: Machine, mix: Mix, tellEvent: (event: Voice
     },
     snapshot: (): ConferenceState[] => [...conferences.keys()].map((conference) => ({
       conference,
-      legs: inConference(conference).map(({ line: _line, ringing: _ringing, ...leg }) => leg),
+      legs: inConference(conference).map(({ line: _line, ringing: _ringing, ...leg }) => {
+        const quality = mix.quality(leg.leg);
+        return quality ? { ...leg, quality } : leg;
+      }),
     })),
   };
 };

@@ -2,10 +2,12 @@ import type { MediaTransport } from '../media-transport.ts';
 import type { InCall } from '../sip/phone-call.ts';
 import type { VoiceEvent } from '../provider/voice-event.ts';
 import { createMixer } from '../mixer/mixer.ts';
+import { qualityIn } from '../quality/leg-quality.ts';
 import { createEngine, type EngineParts } from './engine.ts';
 import type { Machine } from '../provider/machine.ts';
 import type { Mix } from './mix.ts';
 import { openPhoneLines } from './phone-lines.ts';
+import type { Recordings } from './recordings.ts';
 
 /** A clock that a test turns by hand. */
 const handMachine = () => {
@@ -34,13 +36,13 @@ const handMachine = () => {
   return { machine, turn };
 };
 
-const transport: MediaTransport = {
+const silentTransport: MediaTransport = {
   codec: { name: 'pcmu', payloadType: 0, clockRate: 8000 },
   send: () => {}, onPacket: () => {}, onReport: () => {}, onClosed: () => {}, close: () => {},
 };
 
 /** A phone that does what a test says. */
-export const fakePhone = (from = '+4930123', to = '+4940456') => {
+export const fakePhone = (from = '+4930123', to = '+4940456', transport = silentTransport) => {
   const done: string[] = [];
   let tell: Parameters<InCall['on']>[0] = () => {};
   const call: InCall = {
@@ -59,6 +61,22 @@ export const fakePhone = (from = '+4930123', to = '+4940456') => {
   return { call, done, tell: (...told: Parameters<typeof tell>) => tell(...told) };
 };
 
+/** Recordings that are kept nowhere. */
+const paperRecordings = (): Recordings => {
+  let messages = 0;
+  return {
+    record: async () => ({ recording: 'r1' }),
+    mark: () => ({ refused: 'wrong-state' }),
+    message: async () => {
+      const message = `m${(messages += 1)}`;
+      return { message, tape: { write: () => {} }, stop: async (keep) => ({ files: keep ? [`${message}.wav`] : [] }) };
+    },
+    of: () => undefined,
+    finish: () => {},
+    settled: async () => {},
+  };
+};
+
 /** The engine with phones instead of trunks, a real mixer and a clock turned by hand. */
 export const engineOnPaper = (more: Partial<EngineParts> = {}) => {
   const { machine, turn: turnClock } = handMachine();
@@ -67,6 +85,7 @@ export const engineOnPaper = (more: Partial<EngineParts> = {}) => {
   const mixer = createMixer({ report: (happening) => engine.happened(happening) });
   const mix: Mix = {
     ...mixer,
+    quality: qualityIn(mixer),
     move: (leg, conference) => {
       asked.push(`move ${leg} ${conference}`);
       mixer.move(leg, conference);
@@ -85,7 +104,7 @@ export const engineOnPaper = (more: Partial<EngineParts> = {}) => {
   const engine = createEngine({
     machine, mix, mostLegs: 6, isOverloaded: () => false,
     door: { udpPorts: [42_200, 42_299], addresses: ['127.0.0.1'], ipv6: false, turn: [], tokenSecret: 'secret' },
-    recordings: { record: async () => ({ recording: 'r1' }), of: () => undefined, finish: () => {}, settled: async () => {} },
+    recordings: paperRecordings(),
     prompt: (name) => (name === 'welcome' ? new Float32Array(960) : undefined),
     phone: openPhoneLines(async (to) => {
       if (to === '+49000') return { refused: 'country-not-allowed' };

@@ -7,7 +7,9 @@ import { askedOnce } from '../provider/asked-once.ts';
 import { openBrowserDoor, type DoorSettings } from './browser-lines.ts';
 import { createCalls, type Leg } from './calls.ts';
 import type { Machine } from '../provider/machine.ts';
+import { openMailbox } from './mailbox.ts';
 import { supervisingOf, type Mix } from './mix.ts';
+import { listenToLegs } from './listen-to-legs.ts';
 import { createOutbox } from '../provider/outbox.ts';
 import type { Happening } from '../mixer/happening.ts';
 import type { PhoneLines } from './phone-lines.ts';
@@ -29,7 +31,15 @@ export type EngineParts = {
 export const createEngine = (parts: EngineParts) => {
   const { machine, mix, phone, recordings } = parts;
   const outbox = createOutbox(machine);
-  const calls = createCalls(machine, mix, outbox.tell, recordings.finish);
+  const calls = createCalls(machine, mix, outbox.tell, {
+    leaving: ({ leg }) => {
+      mailbox.leaves(leg);
+      return mix.quality(leg);
+    },
+    over: recordings.finish,
+  });
+  const mailbox = openMailbox(mix, calls, recordings);
+  const stopListening = listenToLegs(machine, mix, calls);
   const once = askedOnce();
   const door = openBrowserDoor(machine, calls, parts.door, parts.isOverloaded);
 
@@ -56,7 +66,7 @@ export const createEngine = (parts: EngineParts) => {
 
   const provider: TelephonyProvider = {
     name: 'built-in',
-    can: { monitor: true, whisper: true, barge: true, pauseRecording: true, dtmf: true, browsers: true },
+    can: { monitor: true, whisper: true, barge: true, pauseRecording: true, dtmf: true, messages: true, marks: true, browsers: true },
 
     originate: ({ idempotencyKey, ...wish }) =>
       once(idempotencyKey, wish, () => dial(wish.to, wish.role, wish.conference, wish.from, wish.ringSeconds)),
@@ -144,8 +154,18 @@ export const createEngine = (parts: EngineParts) => {
       return {};
     }),
 
+    takeMessage: async (id, wish) => {
+      const leg = calls.find(id);
+      if ('refused' in leg) return leg;
+      const greeting = wish.greeting === undefined ? new Float32Array() : parts.prompt(wish.greeting);
+      return greeting ? mailbox.take(leg, wish, greeting) : { refused: 'unknown-prompt' };
+    },
+
     record: async (conference, action) =>
       calls.hasConference(conference) ? recordings.record(conference, action, calls.announcer(conference)) : { refused: 'unknown-conference' },
+
+    mark: async (conference, mark) =>
+      calls.hasConference(conference) ? recordings.mark(conference, mark, calls.announcer(conference)) : { refused: 'unknown-conference' },
 
     endConference: async (conference) => {
       if (!calls.hasConference(conference)) return { refused: 'unknown-conference' };
@@ -169,6 +189,7 @@ export const createEngine = (parts: EngineParts) => {
     offered: (call: Parameters<PhoneLines['offered']>[1]) => phone?.offered(calls, call, mix.key, full),
     /** What the mixer tells by itself. */
     happened: (happening: Happening) => {
+      mailbox.happened(happening);
       if (happening.type === 'playback.ended') {
         const conference = playing.get(happening.playback);
         playing.delete(happening.playback);
@@ -188,7 +209,10 @@ export const createEngine = (parts: EngineParts) => {
       const leg = calls.legs.get(id);
       if (leg) calls.end(leg, 'failed');
     },
-    close: () => { for (const leg of calls.legs.values()) calls.end(leg, 'failed'); },
+    close: () => {
+      stopListening();
+      for (const leg of calls.legs.values()) calls.end(leg, 'failed');
+    },
   };
 };
 

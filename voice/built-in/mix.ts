@@ -1,5 +1,6 @@
 import type { MediaTransport } from '../media-transport.ts';
-import type { Supervision } from '../provider/call.ts';
+import type { Tape } from '../mixer/sides.ts';
+import type { LegQuality, Supervision } from '../provider/call.ts';
 
 type Supervising = { mode: 'whisper'; target: string } | { mode: Exclude<Supervision, 'whisper'> };
 
@@ -14,6 +15,10 @@ export type Mix = {
   mute: (leg: string, muted: boolean) => void;
   supervise: (leg: string, supervising: Supervising | undefined) => void;
   play: (playback: string, to: { leg: string } | { conference: string }, sound: Float32Array) => void;
+  stop: (playback: string) => void;
+  record: (conference: string, tape: Tape | undefined, name?: string) => void;
+  /** How a leg sounds; nothing before anything was heard of it. */
+  quality: (leg: string) => LegQuality | undefined;
   sendDigits: (leg: string, digits: string) => boolean;
   /** A key that came another way than in the sound. */
   key: (leg: string, digit: string) => void;

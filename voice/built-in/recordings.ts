@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import type { RecordingSnapshot } from '../provider/call.ts';
@@ -12,6 +12,9 @@ export type RecordingAction = 'start' | 'pause' | 'resume' | 'stop';
 
 export type Recordings = {
   record: (conference: string, action: RecordingAction, tell: (happened: ConferenceHappened) => void) => Promise<VoiceAnswer<{ recording: string }>>;
+  mark: (conference: string, mark: string, tell: (happened: ConferenceHappened) => void) => VoiceAnswer<{ recording: string }>;
+  /** Something to keep what a caller leaves for later. */
+  message: (conference: string, caller: string) => Promise<MessageTape>;
   of: (conference: string) => RecordingSnapshot | undefined;
   /** The call is over, and so is its recording. */
   finish: (conference: string) => void;
@@ -19,9 +22,17 @@ export type Recordings = {
   settled: () => Promise<unknown>;
 };
 
+export type MessageTape = {
+  message: string;
+  tape: Tape;
+  /** Where it is kept; nowhere, when it is not to be kept. */
+  stop: (keep: boolean) => Promise<{ files: string[] } | 'failed'>;
+};
+
 type Running = RecordingSnapshot & { recorder: Recorder; tell: (happened: ConferenceHappened) => void };
 
 const CONFERENCE = 'conference ';
+const MESSAGE = 'message of ';
 
 /** Recordings of calls, one at a time for each, in a folder under names that say nothing of who spoke. */
 export const openRecordings = (folder: string, put: (conference: string, tape: Tape | undefined) => void): Recordings => {
@@ -45,14 +56,32 @@ export const openRecordings = (folder: string, put: (conference: string, tape: T
     return { recording };
   };
 
+  const settling = <Done>(work: Promise<Done>): Promise<Done> => {
+    stopping.add(work);
+    void work.finally(() => stopping.delete(work));
+    return work;
+  };
+
   const finish = (conference: string) => {
     const own = running.get(conference);
     if (!own) return;
     running.delete(conference);
     put(conference, undefined);
-    const stopped = own.recorder.stop().then((recorded) => own.tell(recordingStopped(own.recording, recorded)));
-    stopping.add(stopped);
-    void stopped.finally(() => stopping.delete(stopped));
+    void settling(own.recorder.stop().then((recorded) => own.tell(recordingStopped(own.recording, recorded))));
+  };
+
+  const message = async (conference: string, caller: string): Promise<MessageTape> => {
+    const name = uuid();
+    await mkdir(folder, { recursive: true });
+    const recorder = await startRecorder(join(folder, `${name}.wav`));
+    recorder.mark(CONFERENCE + conference);
+    recorder.mark(MESSAGE + caller);
+    const stop = async (keep: boolean) => {
+      const { path, whole } = await recorder.stop();
+      if (!keep) await Promise.all([rm(path, { force: true }), rm(join(folder, `${name}.wav${MARKS}`), { force: true })]);
+      return whole ? { files: keep ? [basename(path)] : [] } : ('failed' as const);
+    };
+    return { message: name, tape: recorder, stop: (keep) => settling(stop(keep)) };
   };
 
   return {
@@ -69,6 +98,13 @@ export const openRecordings = (folder: string, put: (conference: string, tape: T
       }
       return { recording };
     },
+    mark: (conference, mark, tell) => {
+      const own = running.get(conference);
+      if (!own || own.state === 'failed') return { refused: 'wrong-state' };
+      tell({ type: 'recording.marked', recording: own.recording, mark, atSeconds: own.recorder.mark(mark) / 1000 });
+      return { recording: own.recording };
+    },
+    message,
     of: (conference) => {
       const own = running.get(conference);
       return own && { recording: own.recording, state: own.state };
@@ -86,8 +122,16 @@ export const mendedRecordings = async (folder: string): Promise<{ conference: st
   await mkdir(folder, { recursive: true });
   const mended = await mendRecordings(folder);
   return Promise.all(mended.map(async (recorded) => {
-    const [first = ''] = (await readFile(recorded.path + MARKS, 'utf8').catch(() => '')).split('\n');
-    const conference = /"mark":"conference ([^"]+)"/.exec(first)?.[1] ?? '';
-    return { conference, happened: recordingStopped(basename(recorded.path, '.wav'), recorded) };
+    const [first = '', second = ''] = (await readFile(recorded.path + MARKS, 'utf8').catch(() => '')).split('\n');
+    const conference = markedAs(CONFERENCE, first) ?? '';
+    const name = basename(recorded.path, '.wav');
+    const caller = markedAs(MESSAGE, second);
+    if (caller === undefined) return { conference, happened: recordingStopped(name, recorded) };
+    return { conference, happened: { type: 'message.taken' as const, message: name, caller, because: 'failed' as const, seconds: recorded.ms / 1000, files: [basename(recorded.path)] } };
   }));
+};
+
+const markedAs = (what: string, line: string): string | undefined => {
+  const { mark = '' } = line === '' ? {} : (JSON.parse(line) as { mark?: string });
+  return mark.startsWith(what) ? mark.slice(what.length) : undefined;
 };

@@ -34,8 +34,8 @@ export type Mixer = {
   key: (leg: string, digit: string) => void;
   /** `after`: the playback of its prompt; nobody is late while it is spoken, and the first key ends it. */
   gather: (id: string, leg: string, wish: GatherWish, after?: string) => void;
-  /** From now on the conference is written to this tape; nothing ends it. It ends by itself with the conference. */
-  record: (conference: string, tape: Tape | undefined) => void;
+  /** From now on the conference is written to this tape too; nothing ends the one of that name. All end with the conference. */
+  record: (conference: string, tape: Tape | undefined, name?: string) => void;
   /** 20 ms of every conference, to be heard at this moment of the process's clock. */
   tick: (at: number) => void;
   conferences: () => readonly Conference[];
@@ -48,7 +48,7 @@ export const createMixer = ({ report = () => undefined, music = [], chance = Mat
   const conferences = new Map<string, Conference>();
   const places = new Map<string, { member: Member; conference: Conference }>();
   const tunes = new Map([gentleMusic(), ...music].map((tune) => [tune.name, tune]));
-  const tapes = new Map<string, Tape>();
+  const tapes = new Map<string, Map<string, Tape>>();
   let ticks = 0;
   let now = 0;
 
@@ -103,12 +103,15 @@ export const createMixer = ({ report = () => undefined, music = [], chance = Mat
       frames.set(member, member.ear.frame(at));
       member.digitsIn.tick(at);
     }
-    const tune = (name: string) => (tunes.get(name) ?? gentleMusic()).frame(ticks);
+    const tune = (name: string) => (tunes.get(name) ?? tunes.get('music')!).frame(ticks);
     const packed = new Map<string, Uint8Array>();
     for (const conference of conferences.values()) {
       for (const hearing of conference.hearings()) speak({ conference: conference.id, hearing, frames, sounding, tune, packed });
       const aloud = sounding.flatMap(({ to, frame }) => ('conference' in to && to.conference === conference.id ? [frame] : []));
-      tapes.get(conference.id)?.write(sidesOf(conference.members(), frames, aloud));
+      const running = tapes.get(conference.id);
+      if (!running?.size) continue;
+      const sides = sidesOf(conference.members(), frames, aloud);
+      for (const tape of running.values()) tape.write(sides);
     }
     ticks += 1;
   };
@@ -138,7 +141,11 @@ export const createMixer = ({ report = () => undefined, music = [], chance = Mat
     },
     key: (leg, digit) => tell({ type: 'leg.digit', leg, digit, heldMs: 0 }),
     gather: (id, leg, wish, after) => gathers.begin(id, leg, wish, now, after),
-    record: (conference, tape) => (tape ? tapes.set(conference, tape) : tapes.delete(conference)),
+    record: (conference, tape, name = 'recording') => {
+      if (!tape) return void tapes.get(conference)?.delete(name);
+      const running = tapes.get(conference) ?? new Map<string, Tape>();
+      tapes.set(conference, running.set(name, tape));
+    },
     tick,
     conferences: () => [...conferences.values()],
     member: (leg) => places.get(leg)?.member,

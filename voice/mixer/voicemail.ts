@@ -35,7 +35,7 @@ export const takeMessage = (mixer: Pick<Mixer, 'play' | 'stop' | 'record'>, wish
     over = true;
     mixer.stop(greeting);
     mixer.stop(signal);
-    mixer.record(conference, undefined);
+    mixer.record(conference, undefined, id);
     done({ cause, ms, spokenMs });
   };
 
@@ -63,7 +63,7 @@ export const takeMessage = (mixer: Pick<Mixer, 'play' | 'stop' | 'record'>, wish
       }
       if (happening.type !== 'playback.ended') return;
       if (happening.playback === greeting) mixer.play(signal, { leg }, beep());
-      if (happening.playback === signal) mixer.record(conference, listening);
+      if (happening.playback === signal) mixer.record(conference, listening, id);
     },
     hangup: () => end('hangup'),
   };

@@ -5,12 +5,13 @@ import { mendedRecordings, openRecordings } from '../built-in/recordings.ts';
 import { startClock, thisMachine as mixerMachine } from '../mixer/clock.ts';
 import { createMixer } from '../mixer/mixer.ts';
 import { createLateness } from '../quality/lateness.ts';
+import { qualityIn } from '../quality/leg-quality.ts';
 import { createRefusing, LIMITS } from '../quality/refusing.ts';
 import { processClock } from '../sip/clock.ts';
 import { openPortRange } from '../sip/port-range.ts';
 import { openTrunk, type Trunk } from '../sip/trunk.ts';
 import type { Complain } from './complain.ts';
-import { prompts } from './prompts.ts';
+import { pulseOf } from './pulse.ts';
 import type { Pulse } from './words.ts';
 import type { VoiceSettings } from './settings.ts';
 
@@ -26,15 +27,15 @@ export const assemble = async (settings: VoiceSettings, complain: Complain): Pro
   const { shouldRefuse } = createRefusing({ ...LIMITS, refuseAboveMs });
   let late = false;
   const isLate = () => late;
-  const mixer = createMixer({ report: (happening) => engine.happened(happening) });
+  const mixer = createMixer({ report: (happening) => engine.happened(happening), music: settings.music });
   const recordings = openRecordings(settings.recordings, mixer.record);
   const trunks = new Map<string, Trunk>();
   const engine = createEngine({
     machine: thisMachine,
-    mix: mixer,
+    mix: { ...mixer, quality: qualityIn(mixer) },
     door: settings.door,
     recordings,
-    prompt: (name) => prompts[name]?.(),
+    prompt: (name) => settings.prompts.get(name),
     isOverloaded: isLate,
     mostLegs: settings.mostLegs,
     phone: openPhoneLines(async (to, from) => [...trunks.values()][0]?.call(to, from) ?? { refused: 'closed' }),
@@ -60,10 +61,7 @@ export const assemble = async (settings: VoiceSettings, complain: Complain): Pro
     provider: engine.provider,
     door: engine.door,
     broke: engine.broke,
-    pulse: () => {
-      const { p99Ms, load } = lateness.measures();
-      return { legs: mixer.conferences().reduce((sum, conference) => sum + conference.members().length, 0), isLate: late, lateP99Ms: p99Ms, load };
-    },
+    pulse: () => pulseOf(mixer, lateness.measures(), late),
     close: async () => {
       engine.close();
       clearInterval(watch);

@@ -3,8 +3,10 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { DoorSettings } from '../built-in/browser-lines.ts';
 import { CAREFUL, type TrunkConfig } from '../sip/trunk-config.ts';
+import type { Music } from '../sound/music.ts';
+import { musicOf, promptsIn } from './sounds.ts';
 
-export type VoiceSettings = { door: DoorSettings; phonePorts: [number, number]; trunks: TrunkConfig[]; mostLegs: number; recordings: string; refuseAboveMs: number };
+export type VoiceSettings = { door: DoorSettings; phonePorts: [number, number]; trunks: TrunkConfig[]; mostLegs: number; recordings: string; prompts: Map<string, Float32Array>; music: Music[]; refuseAboveMs: number };
 
 const address = z.string().refine((text) => isIP(text) > 0, 'is no IP address');
 const list = z.string().transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''));
@@ -17,6 +19,16 @@ const json = <Shape extends z.ZodType>(shape: Shape) =>
       return z.NEVER;
     }
   }).pipe(shape);
+
+/** Sound files are read with the settings, so that a bad one is named before anybody calls. */
+const read = <From, To>(make: (from: From) => To) => (from: From, context: { addIssue: (issue: { code: 'custom'; message: string }) => void }): To => {
+  try {
+    return make(from);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+    return z.NEVER;
+  }
+};
 
 const trunk = z.object({
   name: z.string().min(1),
@@ -35,6 +47,8 @@ const environment = z.object({
   VOICE_TRUNKS: json(z.array(trunk)).default([]),
   VOICE_LEGS: z.coerce.number().int().min(2).max(200).default(20),
   VOICE_RECORDINGS: z.string().default('data/recordings'),
+  VOICE_PROMPTS: z.string().optional().transform(read(promptsIn)),
+  VOICE_MUSIC: list.default([]).transform(read(musicOf)),
   /** A mixer that is later than this takes no further call; 0: it takes every call. */
   VOICE_LATE_MS: z.coerce.number().min(0).default(20),
 });
@@ -63,6 +77,8 @@ export const readVoiceSettings = (env: NodeJS.ProcessEnv): VoiceSettings | { fau
     trunks: set.VOICE_TRUNKS.map((given) => ({ ...CAREFUL, ...given }) as TrunkConfig),
     mostLegs: set.VOICE_LEGS,
     recordings: set.VOICE_RECORDINGS,
+    prompts: set.VOICE_PROMPTS,
+    music: set.VOICE_MUSIC,
     refuseAboveMs: set.VOICE_LATE_MS,
   };
 };

@@ -1,7 +1,18 @@
 import type { VoiceEvent } from '../provider/voice-event.ts';
 
 /** How the media process does. */
-export type Pulse = { legs: number; isLate: boolean; lateP99Ms: number; load: number };
+export type Pulse = {
+  legs: number;
+  isLate: boolean;
+  lateP99Ms: number;
+  /** Since its start: ticks that began later than a listener's buffer bears. */
+  lateTicks: number;
+  load: number;
+  memoryMb: number;
+  /** How the legs sound, by the worse way of each (1 bad, 4.4 good); of those from which sound has come. */
+  worstOpinion?: number;
+  poorLegs: number;
+};
 
 /** What the desk says to the media process. */
 export type ToProcess = { ask: number; of: 'provider' | 'door'; name: string; with: unknown[] } | { heard: string } | { stop: true };

@@ -18,6 +18,15 @@ export type Supervision = 'monitor' | 'whisper' | 'barge';
 
 export type RecordingState = 'running' | 'paused' | 'stopped' | 'failed';
 
+/** One way of sound: what came of it, and how somebody would judge it (1 bad, 4.4 as good as a telephone gets; ITU-T G.107). */
+export type WayQuality = { opinion: number; lost: number; jitterMs: number };
+
+/** How good a leg sounds: towards us and, when its reports say so, away from us. */
+export type LegQuality = {
+  in: WayQuality & { received: number; missing: number; bufferMs: number; concealedMs: number };
+  out?: WayQuality & { roundTripMs?: number };
+};
+
 /** One way of sound between a party and a conference. */
 export type LegSnapshot = {
   leg: string;
@@ -29,6 +38,8 @@ export type LegSnapshot = {
   muted: boolean;
   /** Whom a supervising leg looks after, and how. */
   supervises?: { target: string; mode: Supervision };
+  /** As it is now, where the provider measures it and sound has come. */
+  quality?: LegQuality;
   /** The number of the last event told about this leg. */
   sequence: number;
 };

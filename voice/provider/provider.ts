@@ -55,6 +55,14 @@ export type Gather = {
   prompt?: string;
 };
 
+export type TakeMessage = {
+  /** A prompt; after it comes the tone, with or without it. */
+  greeting?: string;
+  mostSeconds: number;
+  /** So long a pause ends the message. */
+  silenceSeconds: number;
+};
+
 /**
  * Whoever carries calls: the built-in engine, a cloud, a PBX. Commands go in and are answered at once with what was
  * accepted; what came of them is told as events. Times are the provider's: ask `snapshot` after a gap, never guess.
@@ -67,6 +75,10 @@ export type TelephonyProvider = {
     barge: boolean;
     pauseRecording: boolean;
     dtmf: boolean;
+    /** Takes messages for later. */
+    messages: boolean;
+    /** Remembers moments of a recording by a name. */
+    marks: boolean;
     /** Browsers bring their sound to this provider itself: see `browser-door.ts`. */
     browsers: boolean;
   };
@@ -87,7 +99,11 @@ export type TelephonyProvider = {
   play: (target: { leg: string } | { conference: string }, prompt: string) => Promise<VoiceAnswer<{ playback: string }>>;
   /** Accepted at once; the digits come as `leg.gathered`. */
   gather: (leg: string, wish: Gather) => Promise<VoiceAnswer>;
+  /** Voicemail, for a customer in a call: greeting, tone, and what is said until a pause, the hash key or the end. Told as `message.taken`. */
+  takeMessage: (leg: string, wish: TakeMessage) => Promise<VoiceAnswer<{ message: string }>>;
   record: (conference: string, action: 'start' | 'pause' | 'resume' | 'stop') => Promise<VoiceAnswer<{ recording: string }>>;
+  /** Remembers this moment of the recording that runs. */
+  mark: (conference: string, mark: string) => Promise<VoiceAnswer<{ recording: string }>>;
   endConference: (conference: string) => Promise<VoiceAnswer>;
   /** What is true now. */
   snapshot: () => Promise<ConferenceState[]>;

@@ -3,6 +3,7 @@ import { askedOnce } from './asked-once.ts';
 import { inCall, openBook, type BookedLeg } from './book.ts';
 import type { Endpoint, EndCause, LegRole, RecordingSnapshot } from './call.ts';
 import { openGathers } from './gathers.ts';
+import { openMailbox } from './simulated-mailbox.ts';
 import type { Machine } from './machine.ts';
 import { createOutbox } from './outbox.ts';
 import type { TelephonyProvider, VoiceAnswer } from './provider.ts';
@@ -16,6 +17,8 @@ export type Script = {
   act?: 'answers' | 'busy' | 'rejected' | 'failed';
   hangsUpAfterMs?: number;
   losesSoundAfterMs?: number;
+  /** What it says to a mailbox; shipped: nothing. */
+  saysForMs?: number;
 };
 
 type Settings = {
@@ -34,6 +37,7 @@ export const createSimulator = ({ machine, script, prompts = [], mostLegs = 1000
   const once = askedOnce();
   const timers = new Map<string, () => void>();
   const recordings = new Map<string, RecordingSnapshot & { since: number }>();
+  const mailbox = openMailbox(machine, book);
 
   const then = (leg: BookedLeg, ms: number | undefined, run: () => void) => {
     timers.get(leg.leg)?.();
@@ -48,6 +52,7 @@ export const createSimulator = ({ machine, script, prompts = [], mostLegs = 1000
   const end = (leg: BookedLeg, cause: EndCause) => {
     then(leg, undefined, () => {});
     gathers.stop(leg);
+    mailbox.leaves(leg.leg);
     if (book.inConference(leg.conference).length === 1) finishRecording(leg.conference);
     book.end(leg, cause);
   };
@@ -84,7 +89,7 @@ export const createSimulator = ({ machine, script, prompts = [], mostLegs = 1000
 
   const provider: TelephonyProvider = {
     name: 'simulator',
-    can: { monitor: true, whisper: true, barge: true, pauseRecording: true, dtmf: true, browsers: false },
+    can: { monitor: true, whisper: true, barge: true, pauseRecording: true, dtmf: true, messages: true, marks: true, browsers: false },
     originate: ({ idempotencyKey, ...wish }) => once(idempotencyKey, wish, () => dial(wish.to, wish.role, wish.conference, wish.ringSeconds)),
     answer: (id) => withLeg(id, (leg) => {
       if (leg.direction !== 'in' || inCall(leg)) return { refused: 'wrong-state' };
@@ -104,6 +109,7 @@ export const createSimulator = ({ machine, script, prompts = [], mostLegs = 1000
     mute: (id, on) => talking(id, (leg) => book.mute(leg, on)),
     move: (id, to) => withLeg(id, (leg) => {
       const { conference: from } = leg;
+      if (from !== to) mailbox.leaves(id);
       if (from !== to && book.inConference(from).length === 1) finishRecording(from);
       book.move(leg, to);
       return {};
@@ -146,6 +152,20 @@ export const createSimulator = ({ machine, script, prompts = [], mostLegs = 1000
       }
       return { recording: own.recording };
     },
+    takeMessage: (id, wish) => {
+      const leg = book.find(id);
+      if ('refused' in leg) return Promise.resolve(leg);
+      if (wish.greeting !== undefined && !prompts.includes(wish.greeting)) return Promise.resolve({ refused: 'unknown-prompt' });
+      const does = script(leg.endpoint);
+      return Promise.resolve(mailbox.take(leg, wish, does === 'unreachable' ? 0 : (does.saysForMs ?? 0), wish.greeting === undefined ? 0 : PROMPT_MS));
+    },
+    mark: async (conference, mark) => {
+      if (!book.hasConference(conference)) return { refused: 'unknown-conference' };
+      const own = recordings.get(conference);
+      if (!own) return { refused: 'wrong-state' };
+      book.announce(conference, { type: 'recording.marked', recording: own.recording, mark, atSeconds: (machine.now() - own.since) / 1000 });
+      return { recording: own.recording };
+    },
     endConference: async (conference) => {
       if (!book.hasConference(conference)) return { refused: 'unknown-conference' };
       for (const leg of book.inConference(conference)) end(leg, 'normal');
@@ -163,7 +183,10 @@ export const createSimulator = ({ machine, script, prompts = [], mostLegs = 1000
     rings: (id: string) => withFar(id, (leg) => ring(leg, {}, 60)),
     answers: (id: string) => withFar(id, (leg) => connect(leg, {})),
     ends: (id: string, cause: EndCause) => withFar(id, (leg) => end(leg, cause)),
-    presses: (id: string, digits: string) => withFar(id, (leg) => [...digits].forEach((digit) => gathers.pressed(leg, digit))),
+    presses: (id: string, digits: string) => withFar(id, (leg) => [...digits].forEach((digit) => {
+      gathers.pressed(leg, digit);
+      mailbox.pressed(id, digit);
+    })),
     /** Somebody calls; it rings for so long when nobody says anything. */
     calls: (endpoint: Endpoint, to: string, ringSeconds = 120): string => {
       const leg = book.add({ leg: uuid(), conference: uuid(), role: 'customer', endpoint, direction: 'in', state: 'initiated' });

@@ -1,4 +1,4 @@
-import type { EndCause, Endpoint, LegRole, LegState, Supervision } from './call.ts';
+import type { EndCause, Endpoint, LegQuality, LegRole, LegState, Supervision } from './call.ts';
 
 /**
  * What happened on a call. Told at least once and possibly out of order: `id` says whether it was heard before,
@@ -22,7 +22,10 @@ export type LegHappened = { leg: string } & (
   | { type: 'leg.dtmf'; digits: string }
   /** The digits are whole: enough of them, the closing key, or nothing more for too long. */
   | { type: 'leg.gathered'; digits: string; because: 'full' | 'key' | 'timeout' }
-  | { type: 'leg.ended'; cause: EndCause }
+  /** Told when it has changed for some seconds, not at every crackle. */
+  | { type: 'leg.quality'; sounds: 'well' | 'poor'; quality: LegQuality }
+  /** With how it sounded in the end, where that is measured. */
+  | { type: 'leg.ended'; cause: EndCause; quality?: LegQuality }
 );
 
 export type ConferenceHappened =
@@ -32,4 +35,11 @@ export type ConferenceHappened =
   | { type: 'recording.started' | 'recording.paused' | 'recording.resumed'; recording: string }
   /** `files` are names in the place where this provider keeps recordings. */
   | { type: 'recording.stopped'; recording: string; seconds: number; files: string[] }
-  | { type: 'recording.failed'; recording: string };
+  | { type: 'recording.marked'; recording: string; mark: string; atSeconds: number }
+  | { type: 'recording.failed'; recording: string }
+  /** What `caller` left to be heard later; no file when nothing was said. `gone`: hung up or was taken elsewhere. */
+  | { type: 'message.taken'; message: string; caller: string; because: MessageEnd; seconds: number; spokenSeconds?: number; files: string[] }
+  | { type: 'message.failed'; message: string; caller: string };
+
+/** `failed`: the process that took it died; what was said by then is there. */
+export type MessageEnd = 'silence' | 'limit' | 'key' | 'gone' | 'failed';

@@ -18,8 +18,8 @@ export type Recorder = Tape & {
   /** Silence is written, so that places in the recording stay places in the call. */
   pause: () => void;
   resume: () => void;
-  /** Remembers this moment by a name. */
-  mark: (name: string) => void;
+  /** Remembers this moment by a name; answers which it is, in milliseconds. */
+  mark: (name: string) => number;
   /** The recording is whole and has its name only now. */
   stop: () => Promise<Recorded>;
   /** All that was heard by now is on the disk. */
@@ -43,7 +43,11 @@ export const startRecorder = async (path: string, failed: (error: unknown) => vo
     if (pending.length > 0) sound.append(Buffer.concat(pending));
     pending = [];
   };
-  const mark = (name: string) => marks.append(Buffer.from(`${JSON.stringify({ atMs: Math.round(bytes / BYTES_PER_MS), mark: name })}\n`));
+  const mark = (name: string): number => {
+    const atMs = Math.round(bytes / BYTES_PER_MS);
+    marks.append(Buffer.from(`${JSON.stringify({ atMs, mark: name })}\n`));
+    return atMs;
+  };
 
   return {
     write: ({ customer, staff }: Sides) => {

@@ -49,7 +49,7 @@ export const createAsterisk = (parts: AsteriskParts) => {
 
   const provider: TelephonyProvider = {
     name: 'asterisk',
-    can: { monitor: true, whisper: true, barge: true, pauseRecording: true, dtmf: true, browsers: false },
+    can: { monitor: true, whisper: true, barge: true, pauseRecording: true, dtmf: true, messages: false, marks: false, browsers: false },
     originate: (wish) => once(wish.idempotencyKey, wish, () => dial(wish)),
     answer: (id) => withLeg(id, async (leg) => {
       if (leg.direction !== 'in' || inCall(leg)) return { refused: 'wrong-state' };
@@ -153,6 +153,8 @@ export const createAsterisk = (parts: AsteriskParts) => {
       book.announce(conference, { type: state === 'paused' ? 'recording.paused' : 'recording.resumed', recording });
       return { recording };
     },
+    takeMessage: async () => ({ refused: 'not-offered' }),
+    mark: async () => ({ refused: 'not-offered' }),
     endConference: async (conference) => {
       if (!book.hasConference(conference)) return { refused: 'unknown-conference' };
       for (const leg of book.inConference(conference)) await provider.hangup(leg.leg);

@@ -69,7 +69,7 @@ export const createTwilio = (parts: TwilioParts) => {
 
   const provider: TelephonyProvider = {
     name: 'twilio',
-    can: { monitor: true, whisper: true, barge: true, pauseRecording: true, dtmf: true, browsers: false },
+    can: { monitor: true, whisper: true, barge: true, pauseRecording: true, dtmf: true, messages: false, marks: false, browsers: false },
     originate: (wish) => once(wish.idempotencyKey, wish, () => dial(wish)),
     answer: (id) => withLeg(id, (leg) => {
       const say = waiting.get(id);
@@ -148,6 +148,8 @@ export const createTwilio = (parts: TwilioParts) => {
       }));
     }),
     record: (conference, action) => recording(calls, conference, action),
+    takeMessage: async () => ({ refused: 'not-offered' }),
+    mark: async () => ({ refused: 'not-offered' }),
     endConference: async (conference) => {
       if (!book.hasConference(conference)) return { refused: 'unknown-conference' };
       for (const leg of book.inConference(conference)) await provider.hangup(leg.leg, inCall(leg) ? 'normal' : 'canceled');
