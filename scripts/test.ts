@@ -18,12 +18,12 @@ const sum = { passed: 0, failed: 0, skipped: 0 };
 for (const lane of wanted) {
   console.log(`\n── ${lane.name}: ${lane.says}`);
   const began = performance.now();
-  const { passed, failed, skipped, because, fallen: those = [] } = await lane.run();
+  const { passed, failed, skipped, because, fallen: those = [], unsteady = [] } = await lane.run();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   sum.passed += passed;
   sum.failed += failed;
   sum.skipped += skipped;
-  fallen.push(...those.map((test) => `✗ ${lane.name}: ${test}`));
+  fallen.push(...unsteady.map((test) => `~ ${lane.name}, beside others: ${test}`), ...those.map((test) => `✗ ${lane.name}: ${test}`));
   const mark = failed > 0 ? '✗' : passed > 0 ? '✓' : '–';
   summary.push(`${mark} ${lane.name.padEnd(12)} ${seconds.padStart(7)} s   ${because ?? `${passed} passed, ${failed} failed, ${skipped} skipped`}`);
 }

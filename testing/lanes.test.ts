@@ -32,6 +32,22 @@ describe('npm test', () => {
     expect(code).toBe(1);
   });
 
+  test('what lives by the clock on the wall may show once that it stands alone; nothing else may', async () => {
+    house.removeFolder('planted');
+    const fallsOnce = (mark: string) => `import { existsSync, writeFileSync } from 'node:fs';\nimport { test } from 'vitest';\ntest('trips', () => { if (!existsSync('${mark}')) { writeFileSync('${mark}', ''); throw new Error('tripped'); } });\n`;
+    house.write('vitest.config.ts', "export default { test: { include: ['voice/planted/*.test.ts', 'planted/*.test.ts'] } };\n");
+    house.write('voice/planted/sound.test.ts', `${fallsOnce('sound.mark')}test('falls', () => { throw new Error('fell'); });\n`);
+    const { said, code } = await house.run('scripts/test.ts', '--only', 'tests');
+    expect(said).toContain('~ tests, beside others: voice/planted/sound.test.ts: trips');
+    expect(said).toContain('✗ tests: voice/planted/sound.test.ts: falls');
+    expect(lastLine(said)).toBe('1 passed, 1 failed, 0 skipped');
+    expect(code).toBe(1);
+
+    house.removeFolder('voice/planted');
+    house.write('planted/rule.test.ts', fallsOnce('rule.mark'));
+    expect(lastLine((await house.run('scripts/test.ts', '--only', 'tests')).said)).toBe('0 passed, 1 failed, 0 skipped');
+  });
+
   test('a lane that is a program fails as one', async () => {
     house.write('bench/main.ts', 'process.exit(3);\n');
     const { code, said } = await house.run('scripts/test.ts', '--only', 'bench');

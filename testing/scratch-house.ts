@@ -11,6 +11,7 @@ export type ScratchHouse = {
   write: (path: string, text: string) => void;
   append: (path: string, text: string) => void;
   read: (path: string) => string;
+  removeFolder: (path: string) => void;
   /** Runs one of the house's scripts there: its exit code and all it said. */
   run: (script: string, ...args: string[]) => Promise<{ code: number; said: string }>;
   remove: () => void;
@@ -30,6 +31,7 @@ export const scratchHouse = (): ScratchHouse => {
     root,
     write,
     read,
+    removeFolder: (path) => rmSync(at(path), { recursive: true }),
     append: (path, text) => write(path, read(path) + text),
     run: (script, ...args) => runIn(root, script, args),
     remove: () => rmSync(root, { recursive: true, force: true }),

@@ -8,6 +8,8 @@ export type Count = {
   because?: string;
   /** The tests that failed, as file and title. */
   fallen?: string[];
+  /** Those that failed beside the others and were run again alone. */
+  unsteady?: string[];
 };
 
 /** One thing CI runs. */
