@@ -144,6 +144,12 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
     return { input: { noticeId: queued?.noticeId, outcome: 'sent' }, by: voice('system') };
   },
   'tasks.setCriticality': onTask({ criticality: 'critical', reason: 'The whole building is without heat.' }),
+  'tasks.rerank': async (desk) => {
+    await holding(desk);
+    const setList = desk.parts.commands.find((command) => command.spec.name === 'desk.setList');
+    await desk.done(setList as never, { name: 'criticality', items: [{ id: 'normal', label: 'Normal', rank: 10 }] }, await boss(desk));
+    return { input: { houseVersion: 2 }, by: voice('system') };
+  },
   'tasks.saveDraft': onTask({ kind: 'email', content: { body: 'Dear Dana' } }),
   'conversations.receive': async (desk) => {
     await desk.queue();

@@ -1,7 +1,7 @@
 import { visibleReply } from '../conversations/visible-reply.ts';
 import { offered, type ListItem } from '../desk/list-item.ts';
 import type { Recorded } from '../event.ts';
-import type { TaskTypeItem } from './task-type.ts';
+import { kindAsKnown, type TaskType, type TaskTypeItem } from './task-type.ts';
 
 /** How much of the business stands still when this does, whoever asks: lower is sooner, and goes before any task type. */
 export type Criticality = ListItem & {
@@ -34,6 +34,12 @@ export const USUAL_RANK = 30;
 
 /** One number to sort by: how critical it is weighs more than any kind of task, whose rank is a thousand at most. */
 export const rankOf = (criticality: Pick<Criticality, 'rank'>, kind: Pick<TaskTypeItem, 'rank'>): number => criticality.rank * 10_000 + kind.rank;
+
+/** Where a task stands by the lists as they are. */
+export const rankIn = (
+  { criticality, taskTypes }: { criticality: readonly Criticality[]; taskTypes: readonly TaskTypeItem[] },
+  task: { criticality: string; taskType: TaskType },
+): number => rankOf(criticalityOf(criticality, task.criticality), kindAsKnown(taskTypes, task.taskType));
 
 /** An entry that left the list, or was never on it, is treated as what is usual. */
 export const criticalityOf = (all: readonly Criticality[], id: string): Criticality =>

@@ -24,6 +24,9 @@ export const TASK_TYPES: TaskTypeItem[] = [
 
 const LAST_RANK = 100;
 
+/** The rank of a kind that a task has already: one that is retired keeps its own. */
+export const kindAsKnown = (types: readonly TaskTypeItem[], id: TaskType): TaskTypeItem => types.find((type) => type.id === id) ?? kindOf(types, id);
+
 /** The kind that was guessed, or else the one for everything that has no kind of its own: “other”, or what comes last. */
 export const kindOf = (types: readonly TaskTypeItem[], guessed: TaskType): TaskTypeItem => {
   const known = offered(types);

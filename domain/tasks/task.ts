@@ -10,6 +10,7 @@ import { evolveHolding, type HoldingEvent } from './holding-events.ts';
 import { free, type HoldingFacts } from './holding-facts.ts';
 import { rankOf, USUAL, USUAL_RANK, withCriticality, type CriticalityEvent } from './criticality.ts';
 import type { Note } from './note.ts';
+import type { RankEvent } from './reranking.ts';
 import type { TaskType } from './task-type.ts';
 
 export type SubTask = {
@@ -104,6 +105,7 @@ export type TaskEvent =
     }
   | HoldingEvent
   | CriticalityEvent
+  | RankEvent
   | EscalationEvent
   | AnswerEvent;
 
@@ -158,6 +160,8 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
       return evolveEscalation(known, event);
     case 'task.closed':
       return { ...free(known), status: 'closed', closedAt: event.at, closedBy: event.by, closeReason: event.reason, ending: endingOf(event) };
+    case 'task.reranked':
+      return { ...known, rank: event.rank };
     case 'task.criticalitySet':
       return withCriticality(known, event);
     case 'task.firstAnswered':

@@ -28,6 +28,7 @@ import { houseStore, personStore, queueStore, tokenStore } from './stores.ts';
 export { allQueues } from './all-queues.ts';
 export { deskCaches } from './caches.ts';
 export { houseOf } from './house-of.ts';
+export { houseStore } from './stores.ts';
 export { isActive, nameOf, namesOf } from './names-of.ts';
 export { personFor } from './person-for.ts';
 export { firstProfile } from './first-profile.ts';

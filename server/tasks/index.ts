@@ -20,6 +20,7 @@ import { noteOnTask } from './commands/note-on-task.ts';
 import { offerToAll } from './commands/offer-to-all.ts';
 import { openTask } from './commands/open-task.ts';
 import { parkTask } from './commands/park-task.ts';
+import { rerankTasks } from './commands/rerank-tasks.ts';
 import { removeSubTask } from './commands/remove-sub-task.ts';
 import { replyOnTask } from './commands/reply-on-task.ts';
 import { resolveTask } from './commands/resolve-task.ts';
@@ -43,6 +44,7 @@ import { contacts } from './queries/contacts.ts';
 import { history } from './queries/history.ts';
 import { inHand } from './queries/in-hand.ts';
 import { mine } from './queries/mine.ts';
+import { reranking } from './queries/reranking.ts';
 import { search } from './queries/search.ts';
 import { subTaskShare } from './queries/sub-task-share.ts';
 import { waiting } from './queries/waiting.ts';
@@ -53,12 +55,12 @@ import { settleNotice } from './own/settle-notice.ts';
 import { tell } from './own/tell.ts';
 import { noticeStore, ownStore } from './own-stores.ts';
 import { taskReactions } from './reactions.ts';
-import { taskStore } from './stores.ts';
+import { rerankingStore, taskStore } from './stores.ts';
 
 export { openTrailDoor } from './trail/door.ts';
 
 export const taskParts = {
-  stores: [ownStore, noticeStore, taskStore],
+  stores: [ownStore, noticeStore, rerankingStore, taskStore],
   commands: [
     openTask,
     claimTask,
@@ -96,13 +98,14 @@ export const taskParts = {
     setCriticality,
     markFirstAnswer,
     checkFirstAnswer,
+    rerankTasks,
     setViews,
     setNotices,
     setFirstScreen,
     tell,
     settleNotice,
   ],
-  queries: [waiting, mine, inHand, workspace, badges, search, history, subTaskShare, own, contacts],
+  queries: [waiting, mine, inHand, workspace, badges, search, history, subTaskShare, own, contacts, reranking],
   reactions: taskReactions,
   listUses: {
     taskTypes: [{ table: 'tasks', column: 'task_type' }],

@@ -9,6 +9,7 @@ import { openTask } from './commands/open-task.ts';
 import { idleReactions } from './idle.ts';
 import { noticeReactions } from './own/notices.ts';
 import { parkingReactions } from './parking.ts';
+import { tasksFollowTheRanks } from './reranking.ts';
 
 type Received = Recorded<Extract<MessageEvent, { type: 'message.received' }>>;
 
@@ -16,4 +17,4 @@ const whatComesInIsWork = on<Received>('message.received', 'tasks.open', async (
   await desk.run(openTask, { conversationId: event.conversationId }, voice('system'), { commandId });
 });
 
-export const taskReactions = [whatComesInIsWork, ...idleReactions, ...parkingReactions, ...closingIsAsked, teamsAreReminded, ...answerReactions, ...noticeReactions];
+export const taskReactions = [whatComesInIsWork, ...idleReactions, ...parkingReactions, ...closingIsAsked, teamsAreReminded, ...answerReactions, ...noticeReactions, tasksFollowTheRanks];

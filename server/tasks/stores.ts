@@ -1,8 +1,27 @@
 import { SHOWN_IN_LISTS } from '@firstline/domain/tasks/card.ts';
+import { evolveReranking, type Reranking, type RerankingEvent } from '@firstline/domain/tasks/reranking.ts';
 import { evolveTask, type Task, type TaskEvent } from '@firstline/domain/tasks/task.ts';
 import type { Fragment, Store } from '../platform/store.ts';
 import { holdingColumns } from './holding-columns.ts';
 import { idleQuestions } from './idle-questions.ts';
+
+export const rerankingStore: Store<Reranking, RerankingEvent> = {
+  kind: 'reranking',
+  table: 'rerankings',
+  columns: {
+    id: 'text',
+    version: 'integer',
+    houseVersion: 'integer',
+    total: 'integer',
+    done: 'integer',
+    upTo: 'text',
+    startedAt: 'timestamptz',
+    finishedAt: 'timestamptz',
+  },
+  evolve: evolveReranking,
+  idOf: (event) => event.rerankingId,
+  audience: () => ({ full: ['leads'], outline: [] }),
+};
 
 export const taskStore: Store<Task, TaskEvent> = {
   kind: 'task',

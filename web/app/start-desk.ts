@@ -19,6 +19,7 @@ import { evolveInHand } from '../tasks/in-hand-live.ts';
 import { evolveMine } from '../tasks/mine-live.ts';
 import { hearNews } from '../tasks/news.ts';
 import { evolveOwn } from '../tasks/own-live.ts';
+import { evolveReranks } from '../tasks/reranking-live.ts';
 import { evolveQueueList } from '../tasks/queue-live.ts';
 import { setReleased } from '../tasks/released.ts';
 import { noticeFor } from './notices.ts';
@@ -96,6 +97,7 @@ const evolversOf = ({ person }: Me, now: () => Me): Evolvers => ({
   'customers.imports': evolveImports,
   'tasks.own': evolveOwn,
   'tasks.contacts': evolveContacts,
+  'tasks.reranking': evolveReranks,
   'desk.me': evolveMe,
   'desk.people': evolvePeople,
   'conversations.mailSetup': (data, { kind }) => (kind === 'mailTest' ? { data, again: 'now' } : { data }),

@@ -44,6 +44,19 @@ export const ListsPage = () => {
   );
 };
 
+const RANKED: readonly ListName[] = ['taskTypes', 'criticality'];
+
+/** Changed ranks hold for what waits already: how far the tasks are. */
+const OnTheirWay = () => {
+  const { data } = useQueryOf('tasks.reranking', {}, { staleTime: 0 });
+  const { done = 0, total = 0, finishedAt } = data?.reranking ?? { finishedAt: 'never' };
+  return (
+    <p className="list-says" role="status">
+      {finishedAt ? '' : t('Open tasks take their new places: {{done}} of {{total}}.', { done, total })}
+    </p>
+  );
+};
+
 const offeredIn = (name: ListName): string | undefined => (lists[name].length === 0 ? t('empty as shipped') : undefined);
 
 const OneList = ({ name, shape }: { name: ListName; shape: ListShape }) => {
@@ -72,6 +85,7 @@ const OneList = ({ name, shape }: { name: ListName; shape: ListShape }) => {
   return (
     <Card title={t(shape.title ?? name)} aside={isSameList(shown, shipped) ? t('as shipped') : t('changed here')}>
       {shape.description && <p className="list-says">{t(shape.description)}</p>}
+      {RANKED.includes(name) && <OnTheirWay />}
       <ol className="admin-list">
         {shown.map((item, at) => (
           <EntryRow

@@ -14,10 +14,10 @@ const agent = { id: 'ana', name: 'Ana', roles: ['agent'] as const };
 const accountTeam = { ...agent, roles: ['account-team'] as const };
 const backOffice = { ...agent, roles: ['back-office'] as const };
 
-type Act = { act: 'open' | 'claim' | 'return' | 'escalate' | 'close' | 'note' | 'summarise' | 'park'; pick: number; rank: number; queue: 'q1' | 'q2' };
+type Act = { act: 'open' | 'claim' | 'return' | 'escalate' | 'close' | 'note' | 'summarise' | 'park' | 'rerank'; pick: number; rank: number; queue: 'q1' | 'q2' };
 const acts = fc.array(
   fc.record<Act>({
-    act: fc.constantFrom('open', 'open', 'claim', 'return', 'escalate', 'close', 'note', 'summarise', 'park'),
+    act: fc.constantFrom('open', 'open', 'claim', 'return', 'escalate', 'close', 'note', 'summarise', 'park', 'rerank'),
     pick: fc.nat(30),
     rank: fc.constantFrom(10, 20),
     queue: fc.constantFrom('q1', 'q2'),
@@ -48,6 +48,7 @@ const littleDesk = () => {
     const [taskId, of] = [task.id, { taskId: task.id, queueId: task.queueId }];
     if (act === 'summarise') return happen(taskId, { type: 'task.summarised', taskId, personal: { summary: { ...task.summary, messages: pick } } });
     if (task.status === 'closed') return undefined;
+    if (act === 'rerank') return happen(taskId, { type: 'task.reranked', ...of, rank: 300_000 + rank + pick });
     if (task.status === 'parked') return act === 'return' ? happen(taskId, { type: 'task.cameBack', ...of, cause: 'reply', to: 'ana', nowWaiting: !task.escalation, ...(pick % 2 && { slot: 1, nowWaiting: false }) }) : undefined;
     if (task.status !== 'held') return act === 'claim' ? happen(taskId, { type: 'task.claimed', ...of, slot: 1, wasWaiting: task.status === 'waiting' }) : undefined;
     if (act === 'park') return happen(taskId, { type: 'task.parked', ...of, from: 'ana', until: '2026-02-01T09:00:00.000Z' });

@@ -32,7 +32,7 @@ export const evolveQueueList =
     const me = { roles: person.roles, teams: teams() };
     const event = heard as unknown as TaskHappened;
     const known = cardOfId(list.cards, event.taskId) ?? cardOfId(list.gone ?? [], event.taskId);
-    if (!known) return { data: list, ...(mayBring(event, me) && arrive(list, event, input, me)) };
+    if (!known) return { data: list, ...((mayBring(event, me) || isComingUp(event, list, input)) && arrive(list, event, input, me)) };
     const card = cardAfter(known, event);
     if (card === 'missed') return { data: list, again: 'soon' };
     return { data: card === known ? list : placed(list, card, isShown(card, input, me), input) };
@@ -56,6 +56,10 @@ const mayBring = (event: TaskHappened, me: Me): boolean =>
   event.type === 'task.criticalitySet' ||
   event.type === 'task.handedBack' ||
   (event.type === 'task.escalated' && isOffered({ status: 'escalated', teamId: event.teamId }, me, me.teams));
+
+/** Of a task on pages not read yet only what now sorts before their beginning is asked for: a whole queue may move at once. */
+const isComingUp = (event: TaskHappened, { next, until }: QueueList, { order = 'priority' }: Input): boolean =>
+  event.type === 'task.reranked' && order === 'priority' && next !== undefined && (until === undefined || event.rank <= until.rank);
 
 const arrive = (list: QueueList, event: TaskHappened, input: Input, me: Me) => {
   if (event.type !== 'task.opened' || !event.personal) return { again: 'soon' as const };

@@ -56,6 +56,8 @@ const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, 
       return event.mark === 'missed' ? t('No first answer in time') : t('The time for a first answer grew short');
     case 'task.criticalitySet':
       return [t('{{name}} set how critical it is: {{label}}', { name, label: t(labelIn(lists.criticality, event.criticality)) }), event.personal?.reason].filter(Boolean).join('. ');
+    case 'task.reranked':
+      return undefined;
     case 'conversation.reopened':
       return t('The customer wrote again; the thread is open');
     default:

@@ -1,9 +1,8 @@
 import { tasks } from '@firstline/contract/tasks.ts';
 import type { Actor } from '@firstline/domain/desk/role.ts';
 import { offered } from '@firstline/domain/desk/list-item.ts';
-import { rankOf, type Criticality } from '@firstline/domain/tasks/criticality.ts';
+import { rankIn, type Criticality } from '@firstline/domain/tasks/criticality.ts';
 import { ranking } from '@firstline/domain/tasks/rules/index.ts';
-import { kindOf } from '@firstline/domain/tasks/task-type.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { taskFor } from '../task-command.ts';
@@ -23,7 +22,7 @@ export const setCriticality = command({
   rules: ranking,
   decide: ({ task, reason, to }, { house }) => {
     if (to.id === task.criticality || task.status === 'closed') return [];
-    const rank = rankOf(to, kindOf(house.lists.taskTypes, task.taskType));
+    const rank = rankIn(house.lists, { ...task, criticality: to.id });
     return [{ type: 'task.criticalitySet', taskId: task.id, queueId: task.queueId, criticality: to.id, rank, personal: { ...(reason && { reason }) } }];
   },
 });
