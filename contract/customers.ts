@@ -9,7 +9,7 @@ const LEADS: readonly Role[] = ['supervisor', 'manager', 'administrator'];
 const ADDRESS_KEEPERS: readonly Role[] = ['account-team', 'back-office', 'supervisor', 'manager'];
 
 const detail = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('email'), value: z.email().max(320) }),
+  z.strictObject({ kind: z.literal('email'), value: z.email('Write a whole email address.').max(320) }),
   z.strictObject({ kind: z.literal('phone'), value: line(40).regex(/^\+?[\d\s()./-]{5,39}$/, 'Write a number of digits, with + and the country where needed.') }),
   z.strictObject({ kind: z.literal('account'), value: line(60).refine((value) => /[\p{L}\p{N}]/u.test(value), 'Write the number.') }),
 ]);

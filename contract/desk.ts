@@ -11,7 +11,7 @@ import { commandSpec, EVERYBODY, id, line, querySpec, type CommandSpec } from '.
 const initials = z
   .string()
   .regex(/^\p{L}[\p{L}\p{N}]{0,4}$/u, 'Use one to five letters or digits, a letter first.');
-const email = z.email().max(320);
+const email = z.email('Write a whole email address.').max(320);
 const roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
 const queueIds = z.array(id).max(200);
 const skillIds = z.array(id).max(100);

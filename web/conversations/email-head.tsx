@@ -4,8 +4,6 @@ import { Button } from '../ui/button.tsx';
 import './email-head.css';
 
 type EmailHeadProps = {
-  /** The address of ours it leaves from. */
-  from?: string;
   /** An address of the customer's that somebody reads, where the one at hand is a no-reply one. */
   proposed?: string;
   to: string;
@@ -15,7 +13,7 @@ type EmailHeadProps = {
 };
 
 /** To whom and about what: the line above the text of an email. */
-export const EmailHead = ({ from, proposed, to, subject, onTo, onSubject }: EmailHeadProps) => {
+export const EmailHead = ({ proposed, to, subject, onTo, onSubject }: EmailHeadProps) => {
   const id = useId();
   return (
     <>
@@ -28,7 +26,6 @@ export const EmailHead = ({ from, proposed, to, subject, onTo, onSubject }: Emai
           {t('Send to {{address}} instead', { address: proposed })}
         </Button>
       )}
-      {from && <span className="email-head-from">{t('from {{address}}', { address: from })}</span>}
       <span className="email-head">
         <label htmlFor={`${id}subject`}>{t('Subject')}</label>
         <input id={`${id}subject`} className="email-head-subject" type="text" autoComplete="off" maxLength={500} value={subject} onChange={({ target }) => onSubject(target.value)} />

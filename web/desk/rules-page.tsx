@@ -29,7 +29,7 @@ export const RulesPage = () => {
   return (
     <AdminPage
       title={t('House rules')}
-      says={t('An enforced rule stops, a warned one can be passed by who says so, and one that is off is silent. A change is saved at once and kept in the journal.')}
+      says={t('An enforced rule stops. A warned one can be passed by somebody who says so. One that is off is silent. A change is saved at once and kept in the journal.')}
       action={queues.length > 0 && <Where queues={queues} value={queue?.id ?? EVERYWHERE} onChange={setChosen} />}
     >
       {SETTABLE.map(({ act, rules }) => (

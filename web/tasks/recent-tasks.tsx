@@ -10,21 +10,21 @@ type RecentTasksProps = { cards: TaskCard[]; openId?: string; onOpen: (taskId: s
 
 /** What I held before, so that nothing I worked on is lost from sight. */
 export const RecentTasks = ({ cards, openId, onOpen }: RecentTasksProps) => {
-  const { closeReasons } = useHouse().lists;
+  const { closeReasons, teams } = useHouse().lists;
   return cards.length > 0 && (
     <ListGroup title={t('Recently held')}>
       <Rows name={t('Recently held')}>
         {cards.map((card) => (
-          <TaskRow key={card.id} card={card} what={whereIs(card, (id) => t(labelIn(closeReasons, id)))} current={card.id === openId && card.status !== 'waiting'} onOpen={onOpen} />
+          <TaskRow key={card.id} card={card} what={whereIs(card, (id) => t(labelIn(closeReasons, id)), (id) => t(labelIn(teams, id)))} current={card.id === openId && card.status !== 'waiting'} onOpen={onOpen} />
         ))}
       </Rows>
     </ListGroup>
   );
 };
 
-const whereIs = (card: TaskCard, reasonOf: (id: string) => string): string => {
+const whereIs = (card: TaskCard, reasonOf: (id: string) => string, teamOf: (id: string) => string): string => {
   if (card.status === 'closed') return card.closeReason ? t('Closed: {{reason}}', { reason: reasonOf(card.closeReason) }) : t('Closed');
-  if (card.status === 'escalated') return t('With the account team');
+  if (card.status === 'escalated') return card.teamId ? t('Went to: {{team}}', { team: teamOf(card.teamId) }) : t('Escalated');
   if (card.status === 'parked') return t('Waits for the customer');
   return card.status === 'held' ? t('Held by a colleague') : t('Back in the queue');
 };

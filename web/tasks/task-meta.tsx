@@ -1,16 +1,14 @@
 import type { Task } from '@firstline/domain/tasks/task.ts';
-import { ChevronsUpDown } from 'lucide-react';
 import { useState } from 'react';
 import { ago } from '../platform/time.ts';
 import { t } from '../platform/words.ts';
 import { bandOf, bandWord } from '../ui/age.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
 import { useNow } from '../ui/now.ts';
 import { Tag } from '../ui/tag.tsx';
 import { HoldingTags } from './holding-tags.tsx';
 import { AnswerTag } from './answer-tag.tsx';
 import { CriticalityDialog } from './criticality-dialog.tsx';
-import { CriticalityTag } from './criticality-tag.tsx';
+import { CriticalityAct, CriticalityTag } from './criticality-tag.tsx';
 import { TypeTag } from './type-tag.tsx';
 
 /** Who, what kind, how old: the line below a task's title. */
@@ -26,13 +24,12 @@ export const TaskMeta = ({ task }: { task: Task }) => (
   </>
 );
 
-/** A word where it is unusual, and always the way to change it. */
+/** What it is, and the way to change it. */
 const Critical = ({ task }: { task: Task }) => {
   const [isAsking, setIsAsking] = useState(false);
   return (
     <>
-      <CriticalityTag id={task.criticality} />
-      {task.status !== 'closed' && <IconButton icon={ChevronsUpDown} name={t('Change how critical it is')} onClick={() => setIsAsking(true)} />}
+      {task.status === 'closed' ? <CriticalityTag id={task.criticality} /> : <CriticalityAct id={task.criticality} onChange={() => setIsAsking(true)} />}
       {isAsking && <CriticalityDialog task={task} onClose={() => setIsAsking(false)} />}
     </>
   );

@@ -7,7 +7,7 @@ import { IconButton } from './icon-button.tsx';
 import { Menu } from './menu.tsx';
 import './workspace-layout.css';
 
-export type TaskAct = { label: string; does: () => void; icon?: LucideIcon; keys?: string; refused?: string; busy?: boolean; kind?: ButtonProps['kind']; /** More about it, for eyes that linger and for ears. */ tip?: string };
+export type TaskAct = { label: string; does: () => void; icon?: LucideIcon; keys?: string; refused?: string; busy?: boolean; kind?: ButtonProps['kind']; /** Wanted seldom: it stands in the menu, so that the others keep to one line. */ rare?: boolean; /** More about it, for eyes that linger and for ears. */ tip?: string };
 
 export type TaskHeadProps = {
   title: string;
@@ -21,8 +21,8 @@ export type TaskHeadProps = {
 
 export const TaskHead = ({ title, meta, acts, alone }: TaskHeadProps) => {
   const { room, sideOpen, show } = usePanes();
-  const primary = acts.at(-1);
-  const others = acts.slice(0, -1);
+  const shown = acts.filter(({ rare }) => !rare);
+  const rare = acts.filter((act) => act.rare);
   const about = !alone && <IconButton kind="plain" icon={PanelRight} name={t('About this task')} aria-expanded={sideOpen} onClick={() => show(sideOpen ? 'work' : 'side')} />;
 
   if (room === 'phone')
@@ -36,9 +36,7 @@ export const TaskHead = ({ title, meta, acts, alone }: TaskHeadProps) => {
           {acts.length > 0 && <Menu trigger={<IconButton kind="plain" icon={Ellipsis} name={t('What to do with this task')} />} groups={[{ items: acts.toReversed() }]} />}
           {about}
         </div>
-        <div className="task-head-meta" role="group" aria-label={t('State of the task')} tabIndex={0}>
-          {meta}
-        </div>
+        <div className="task-head-meta">{meta}</div>
       </header>
     );
 
@@ -48,10 +46,13 @@ export const TaskHead = ({ title, meta, acts, alone }: TaskHeadProps) => {
         <h1>{title}</h1>
       </div>
       <div className="task-head-acts" role="group" aria-label={t('What to do with this task')}>
-        {others.map((act) => (
+        {shown.slice(0, -1).map((act) => (
           <Act key={act.label} {...act} />
         ))}
-        {primary && <Act kind="primary" {...primary} />}
+        {rare.length > 0 && <Menu trigger={<IconButton kind="plain" icon={Ellipsis} name={t('More to do with this task')} />} groups={[{ items: rare }]} />}
+        {shown.slice(-1).map((act) => (
+          <Act key={act.label} kind="primary" {...act} />
+        ))}
         {room === 'drawer' && about}
       </div>
       <div className="task-head-meta">{meta}</div>
@@ -59,7 +60,7 @@ export const TaskHead = ({ title, meta, acts, alone }: TaskHeadProps) => {
   );
 };
 
-const Act = ({ label, does, tip, ...button }: TaskAct) => (
+const Act = ({ label, does, tip, rare: _rare, ...button }: TaskAct) => (
   <Button {...button} data-tip={tip} aria-description={tip} onClick={does}>
     {label}
   </Button>

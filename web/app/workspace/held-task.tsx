@@ -79,13 +79,13 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
     toast(t('The text is in the composer again.'), { undo: () => email.write(before) });
   };
 
+  const mayHandBack = check(handingBack, { task, by: person }, levels).length === 0;
   const handBack: TaskAct = { label: t('Hand back'), icon: CornerDownLeft, tip: t('To the front line, with what it needs to know'), does: () => setAsking('handBack') };
-  const escalate: TaskAct = { label: t('Escalate'), icon: ArrowUp, does: () => setAsking('escalate') };
+  const escalate: TaskAct = { label: t('Escalate'), icon: ArrowUp, rare: mayHandBack, does: () => setAsking('escalate') };
   const giveUp: TaskAct = { label: t('Close'), icon: Undo2, tip: t('Puts it back into the queue, unresolved'), busy: giveBack.busy, does: () => void close() };
   const resolve: TaskAct = { label: t('Resolve & Close'), icon: Check, does: () => setAsking('resolve') };
   const wait: TaskAct = { label: t('Wait for answer'), icon: Hourglass, keys: 'w', tip: t('Parks it until the customer answers'), does: () => setAsking('park') };
-  const give: TaskAct = { label: t('Give something'), icon: HandCoins, tip: t('A refund, a lower price or a promise, within your limits'), does: () => setAsking('grant') };
-  const mayHandBack = check(handingBack, { task, by: person }, levels).length === 0;
+  const give: TaskAct = { label: t('Give something'), icon: HandCoins, rare: true, tip: t('A refund, a lower price or a promise, within your limits'), does: () => setAsking('grant') };
   const acts = belongsToOthers ? [wait, giveUp, escalate] : [give, escalate, ...(mayHandBack ? [handBack] : []), wait, giveUp, resolve];
   useKeys({ w: { says: t('Wait for the customer’s answer'), does: wait.does } }, { scope: t('Task') });
   useOfferedActs(acts);

@@ -67,7 +67,7 @@ export const TaskComposer = ({ workspace, email, note, tab, onTab }: TaskCompose
   return tab === 'email' ? (
     <Composer
       {...shared}
-      to={<EmailHead from={workspace.conversation.ours} proposed={proposedAddress(content.to ?? '', workspace.customer.emails)} to={content.to ?? ''} subject={content.subject ?? ''} onTo={(to) => email.write({ to })} onSubject={(subject) => email.write({ subject })} />}
+      to={<EmailHead proposed={proposedAddress(content.to ?? '', workspace.customer.emails)} to={content.to ?? ''} subject={content.subject ?? ''} onTo={(to) => email.write({ to })} onSubject={(subject) => email.write({ subject })} />}
       text={content.body ?? ''}
       onText={(body) => email.write({ body })}
       onFiles={email.attachments.add}
@@ -77,7 +77,13 @@ export const TaskComposer = ({ workspace, email, note, tab, onTab }: TaskCompose
       placeholder={t('Write to the customer')}
       anyway={t('Send anyway')}
       onAnyway={(rules) => email.send(rules)}
-      hints={person.initials && <>{t('signs as')} <b>{person.initials}</b></>}
+      hints={
+        <>
+          {workspace.conversation.ours && t('from {{address}}', { address: workspace.conversation.ours })}
+          {workspace.conversation.ours && person.initials && ' · '}
+          {person.initials && <>{t('signs as')} <b>{person.initials}</b></>}
+        </>
+      }
       sendLabel={t('Send')}
       onSend={() => email.send()}
     />

@@ -37,7 +37,7 @@ export const TaskWork = ({ known, claim, tab, onTab, onLeave }: TaskWorkProps) =
   const lead = useLeadActs(known);
 
   if (isMine) return <HeldTask known={known} tab={tab} onTab={onTab} onLeave={onLeave} />;
-  const escalate: TaskAct = { label: t('Escalate'), icon: ArrowUp, does: () => setAsking('escalate') };
+  const escalate: TaskAct = { label: t('Escalate'), icon: ArrowUp, kind: 'plain', does: () => setAsking('escalate') };
   const head = <TaskHead title={task.subject.trim() || t('No subject')} meta={<TaskMeta task={task} />} acts={[...lead.acts, ...(task.status === 'waiting' ? [escalate] : [])]} alone={isFree(known)} />;
   if (isFree(known))
     return (
