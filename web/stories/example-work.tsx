@@ -1,5 +1,5 @@
 import type { Breach } from '@firstline/domain/rule.ts';
-import { ArrowUp, Check, Clock4, Mail, Paperclip, Phone, Smartphone, StickyNote } from 'lucide-react';
+import { ArrowUp, Check, Clock4, HandCoins, Mail, Paperclip, Phone, Smartphone, StickyNote } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Clock } from '../ui/clock.tsx';
@@ -42,6 +42,7 @@ export const ExampleWork = () => {
             </>
           }
           acts={[
+            { label: 'Give something', icon: HandCoins, rare: true, does: () => toast('Given') },
             { label: 'Escalate', icon: ArrowUp, does: () => toast('Escalated') },
             { label: 'Waiting for customer', icon: Clock4, does: () => toast('Waiting for customer') },
             { label: 'Close', does: () => {}, refused: 'Write the final note first.' },

@@ -109,6 +109,26 @@ describe('the panes', () => {
   });
 });
 
+describe('the head of a task', () => {
+  test.each([1440, 1280])('keeps its acts on one line in a window of %i, and its title whole', async (wide) => {
+    await page.setViewportSize({ width: wide, height: 900 });
+    await open('workspace');
+    const tops = await page.locator('.task-head-acts > button').evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
+    expect(tops.length).toBe(5);
+    expect(new Set(tops).size).toBe(1);
+    expect(await page.locator('.task-head h1').evaluate((title) => title.scrollHeight - title.clientHeight)).toBe(0);
+    await page.getByRole('button', { name: 'More to do with this task' }).click();
+    expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(['Give something']);
+  });
+
+  test('on a phone no word in it and in the strip below is cut', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('workspace');
+    const cut = await page.locator('.task-head-meta, .task-head-meta *, .strip *').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1 && getComputedStyle(one).display !== 'inline').map((one) => one.textContent));
+    expect(cut).toEqual([]);
+  });
+});
+
 describe('a list', () => {
   test('of five thousand draws the few in view, and End goes to the last', async () => {
     await open('pieces');
