@@ -12,6 +12,7 @@ export type VoiceChild = {
   onWord: (take: (word: FromProcess) => void) => void;
   onExit: (told: () => void) => void;
   kill: () => void;
+  pid?: number;
 };
 
 export type SupervisedVoice = {
@@ -24,6 +25,8 @@ export type SupervisedVoice = {
 };
 
 const SILENT_MS = 5000;
+/** This process itself did not get to work for so long. */
+const AWAY_MS = 500;
 const STARTING_MS = 30_000;
 const ANSWER_MS = 15_000;
 const STOP_MS = 6000;
@@ -42,6 +45,7 @@ export const forkVoice = (program: string, env: NodeJS.ProcessEnv, execArgv = pr
       child.once('error', told);
     },
     kill: () => void child.kill('SIGKILL'),
+    pid: child.pid,
   };
 };
 
@@ -64,7 +68,12 @@ export const superviseVoice = (start: () => VoiceChild, machine: Machine = thisM
 
   const watch = (ms: number) => {
     callOff();
-    callOff = machine.after(ms, () => child?.kill());
+    const due = machine.now() + ms;
+    callOff = machine.after(ms, () => {
+      // Whoever was away themselves has words waiting that were said in time.
+      if (machine.now() - due > AWAY_MS) watch(SILENT_MS);
+      else child?.kill();
+    });
   };
   const take = (from: VoiceChild, word: FromProcess) => {
     if (from !== child) return;

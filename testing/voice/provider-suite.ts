@@ -9,6 +9,8 @@ type Offers = {
   causes: EndCause[];
   records?: false;
   plays?: false;
+  messages?: false;
+  marks?: false;
 };
 
 /** The same calls and the same events, whoever carries them. */
@@ -186,14 +188,19 @@ export const everyProvider = (name: string, open: () => Promise<Surroundings>, o
         await hearsOf(`recording.${event}`);
         expect((await provider.snapshot())[0]!.recording).toEqual({ recording, state });
       }
-      if (provider.can.marks) {
-        expect(await provider.mark('call', 'card taken')).toEqual({ recording });
-        await hearsOf('recording.marked card taken');
-        expect(await provider.mark('nowhere', 'card taken')).toEqual({ refused: 'unknown-conference' });
-      } else expect(await provider.mark('call', 'card taken')).toEqual({ refused: 'not-offered' });
       expect(await provider.record('call', 'stop')).toEqual({ recording });
       await hearsOf('recording.stopped');
       expect(await provider.record('nowhere', 'start')).toEqual({ refused: 'unknown-conference' });
+    });
+
+    test.skipIf(offers.records === false || offers.marks === false)('keep the moments of a recording that were marked', async () => {
+      const { provider, hearsOf, talking } = await desk();
+      await talking('call', 'customer');
+      expect(await provider.mark('call', 'card taken')).toEqual({ refused: 'wrong-state' });
+      const { recording } = must(await provider.record('call', 'start'));
+      expect(await provider.mark('call', 'card taken')).toEqual({ recording });
+      await hearsOf('recording.marked card taken');
+      expect(await provider.mark('nowhere', 'card taken')).toEqual({ refused: 'unknown-conference' });
     });
 
     test.skipIf(offers.plays === false)('hear a prompt, to its end', async () => {
@@ -208,11 +215,10 @@ export const everyProvider = (name: string, open: () => Promise<Surroundings>, o
       expect(await provider.play({ conference: 'nowhere' }, 'welcome')).toEqual({ refused: 'unknown-conference' });
     });
 
-    test('R-116 leave a message, which ends by silence, by a key and by hanging up, and is told once', async () => {
+    test.skipIf(offers.messages === false)('R-116 leave a message, which ends by silence, by a key and by hanging up, and is told once', async () => {
       const { provider, far, events, talking, turn, hearsOf } = await desk();
       const wish = { greeting: 'welcome', mostSeconds: 30, silenceSeconds: 3 };
       const caller = await talking('call', 'customer');
-      if (!provider.can.messages) return expect(await provider.takeMessage(caller, wish)).toEqual({ refused: 'not-offered' });
       const taken = async (message: string) => {
         await vi.waitFor(() => expect(events.filter((event) => event.type === 'message.taken' && event.message === message)).toHaveLength(1));
         return events.find((event) => event.type === 'message.taken' && event.message === message);
@@ -236,13 +242,17 @@ export const everyProvider = (name: string, open: () => Promise<Surroundings>, o
       expect(await provider.takeMessage(caller, wish)).toEqual({ refused: 'ended' });
     });
 
-    test('leave a message only to a mailbox that can take it', async () => {
+    test.skipIf(offers.messages === false)('leave a message only to a mailbox that can take it', async () => {
       const { provider, talking, wish: asked } = await desk();
-      if (!provider.can.messages) return;
       const wish = { mostSeconds: 30, silenceSeconds: 3 };
       expect(await provider.takeMessage(await talking('call'), wish)).toEqual({ refused: 'wrong-state' });
       expect(await provider.takeMessage(must(await provider.originate(asked('call', 'customer'))).leg, wish)).toEqual({ refused: 'wrong-state' });
       expect(await provider.takeMessage(await talking('call', 'customer'), { ...wish, greeting: 'nothing' })).toEqual({ refused: 'unknown-prompt' });
+    });
+
+    test('say what this provider cannot do', async () => {
+      const { provider } = await desk();
+      expect([provider.can.messages, provider.can.marks]).toEqual([offers.messages !== false, offers.marks !== false]);
     });
 
     test('end all together', async () => {

@@ -9,6 +9,9 @@ export type Pulse = {
   lateTicks: number;
   load: number;
   memoryMb: number;
+  heapMb: number;
+  /** Sockets, timers and files that the process has open. */
+  open: number;
   /** How the legs sound, by the worse way of each (1 bad, 4.4 good); of those from which sound has come. */
   worstOpinion?: number;
   poorLegs: number;

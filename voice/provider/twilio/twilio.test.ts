@@ -44,7 +44,7 @@ everyProvider('Twilio', async () => {
     restarted: async () => start().provider,
     close: async () => expect(faults).toEqual([]),
   };
-}, { causes: ['normal', 'busy', 'no-answer', 'rejected', 'failed', 'unreachable'] });
+}, { causes: ['normal', 'busy', 'no-answer', 'rejected', 'failed', 'unreachable'], messages: false, marks: false });
 
 test.skipIf(!isDescribed)(`Twilio's description refuses what it does not know${isDescribed ? '' : ' (not checked: FIRSTLINE_DATA names no folder with it)'}`, () => {
   const at = `https://api.twilio.com/2010-04-01/Accounts/${settings.accountSid}`;
