@@ -1,5 +1,6 @@
 import type { Actor } from '@firstline/domain/desk/role.ts';
 import { makeToken } from '@firstline/server/desk/sign-in/token-commands.ts';
+import { renameCustomer } from '@firstline/server/customers/commands/rename-customer.ts';
 import { setNotices } from '@firstline/server/tasks/own/set-own.ts';
 import { tell } from '@firstline/server/tasks/own/tell.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
@@ -9,7 +10,7 @@ import { addSubTask } from '@firstline/server/tasks/commands/add-sub-task.ts';
 import { noteOnTask } from '@firstline/server/tasks/commands/note-on-task.ts';
 import { viewTask } from '@firstline/server/tasks/commands/view-task.ts';
 import { replyOnTask } from '@firstline/server/tasks/commands/reply-on-task.ts';
-import { customerCases } from './customer-cases.ts';
+import { customerCases, customerHeld } from './customer-cases.ts';
 import { ENDING, holding, letter, working } from './at-work.ts';
 import { escalated, takenByTheTeam } from './escalated-cases.ts';
 import { holdingCases, VISIT } from './holding-cases.ts';
@@ -144,6 +145,11 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
     return { input: { noticeId: queued?.noticeId, outcome: 'sent' }, by: voice('system') };
   },
   'tasks.setCriticality': onTask({ criticality: 'critical', reason: 'The whole building is without heat.' }),
+  'tasks.nameCustomer': async (desk) => {
+    const { ana, customerId } = await customerHeld(desk);
+    await desk.done(renameCustomer, { customerId, name: 'Dana Fields' }, ana);
+    return { input: { customerId }, by: voice('system') };
+  },
   'tasks.rerank': async (desk) => {
     await holding(desk);
     const setList = desk.parts.commands.find((command) => command.spec.name === 'desk.setList');

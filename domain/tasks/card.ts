@@ -11,4 +11,4 @@ export const evolveCard = (card: TaskCard | undefined, event: Recorded<TaskEvent
   cardOf(evolveTask(card && { ...card, notes: [], subTasks: [] }, { personal: {}, ...event } as Recorded<TaskEvent>));
 
 /** Personal parts of these events reach everybody who sees the queue; of all others only whoever has the task open. */
-export const SHOWN_IN_LISTS: readonly TaskEvent['type'][] = ['task.opened', 'task.summarised'];
+export const SHOWN_IN_LISTS: readonly TaskEvent['type'][] = ['task.opened', 'task.summarised', 'task.customerNamed'];

@@ -76,6 +76,7 @@ export type TaskEvent =
       personal: { subject: string; customerName: string; contact?: { phone?: string; address?: string }; summary: Summary; subTasks: SubTask[] };
     }
   | { type: 'task.summarised'; taskId: string; personal: { summary: Summary } }
+  | { type: 'task.customerNamed'; taskId: string; personal: { customerName: string } }
   | { type: 'task.claimed'; taskId: string; queueId: string; slot: number; wasWaiting: boolean }
   | { type: 'task.returned'; taskId: string; queueId: string; cause: ReturnCause; from: string; nowWaiting: boolean }
   | { type: 'task.warned'; taskId: string; returnsAt: string }
@@ -116,6 +117,8 @@ export const evolveTask = (task: Task | undefined, event: Recorded<TaskEvent>): 
   switch (event.type) {
     case 'task.summarised':
       return { ...known, summary: event.personal.summary };
+    case 'task.customerNamed':
+      return { ...known, customerName: event.personal.customerName };
     case 'task.claimed':
       return { ...free(known), status: 'held', heldBy: event.by, heldSince: event.at, slot: event.slot, cameBack: known.cameBack };
     case 'task.returned':

@@ -16,6 +16,7 @@ import { grantOnTask } from './commands/grant-on-task.ts';
 import { handBackTask } from './commands/hand-back-task.ts';
 import { logAttempt } from './commands/log-attempt.ts';
 import { markFirstAnswer } from './commands/mark-first-answer.ts';
+import { nameCustomer } from './commands/name-customer.ts';
 import { noteOnTask } from './commands/note-on-task.ts';
 import { offerToAll } from './commands/offer-to-all.ts';
 import { openTask } from './commands/open-task.ts';
@@ -99,6 +100,7 @@ export const taskParts = {
     markFirstAnswer,
     checkFirstAnswer,
     rerankTasks,
+    nameCustomer,
     setViews,
     setNotices,
     setFirstScreen,

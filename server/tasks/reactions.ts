@@ -5,6 +5,7 @@ import { on } from '../platform/reaction.ts';
 import { teamsAreReminded } from './answers-due.ts';
 import { closingIsAsked } from './closing-asked.ts';
 import { answerReactions } from './answering.ts';
+import { tasksCarryTheName } from './customer-names.ts';
 import { openTask } from './commands/open-task.ts';
 import { idleReactions } from './idle.ts';
 import { noticeReactions } from './own/notices.ts';
@@ -17,4 +18,4 @@ const whatComesInIsWork = on<Received>('message.received', 'tasks.open', async (
   await desk.run(openTask, { conversationId: event.conversationId }, voice('system'), { commandId });
 });
 
-export const taskReactions = [whatComesInIsWork, ...idleReactions, ...parkingReactions, ...closingIsAsked, teamsAreReminded, ...answerReactions, ...noticeReactions, tasksFollowTheRanks];
+export const taskReactions = [whatComesInIsWork, ...idleReactions, ...parkingReactions, ...closingIsAsked, teamsAreReminded, ...answerReactions, ...noticeReactions, tasksFollowTheRanks, ...tasksCarryTheName];

@@ -68,7 +68,7 @@ export const taskStore: Store<Task, TaskEvent> = {
       ? { full: [`task:${task.id}`, `queue:${task.queueId}`], outline: [] }
       : { full: [`task:${task.id}`], outline: [`queue:${task.queueId}`] },
   also: (task, before) => [
-    ...(before && before.summary === task.summary ? [] : [wordsOf(task)]),
+    ...(before && before.summary === task.summary && before.customerName === task.customerName ? [] : [wordsOf(task)]),
     ...(task.heldBy && task.heldBy !== before?.heldBy ? [rememberHold(task)] : []),
     ...idleQuestions(task, before),
   ],

@@ -78,6 +78,6 @@ const placed = (list: QueueList, card: TaskCard, isShownHere: boolean, { order }
   const gone = without(list.gone ?? [], card.id);
   const until = list.until ?? list.cards.at(-1);
   if (!isShownHere) return { ...list, cards: others, gone: [...gone, card].slice(-MOST_GONE), until };
-  if (list.next && until && inOrder(order)(card, until) > 0) return { ...list, cards: others, gone };
+  if (list.next && until && inOrder(order)(card, until) > 0) return { ...list, cards: others, gone, until };
   return { ...list, cards: [...others, card].sort(inOrder(order)), gone, until };
 };

@@ -57,6 +57,7 @@ const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, 
     case 'task.criticalitySet':
       return [t('{{name}} set how critical it is: {{label}}', { name, label: t(labelIn(lists.criticality, event.criticality)) }), event.personal?.reason].filter(Boolean).join('. ');
     case 'task.reranked':
+    case 'task.customerNamed':
       return undefined;
     case 'conversation.reopened':
       return t('The customer wrote again; the thread is open');

@@ -26,6 +26,7 @@ const VOICES = new Set(['system', 'clock', 'customer']);
 /** Who is not told the words of these hears an outline, and has to ask. */
 const HAS_WORDS = new Set([
   'task.summarised',
+  'task.customerNamed',
   'task.noted',
   'task.subTaskAdded',
   'task.escalated',
