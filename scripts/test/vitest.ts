@@ -12,8 +12,8 @@ export const vitest = async (
   { words = [], node = process.execPath, env = {}, withoutBrowser = !hasChromium() }: Wish = {},
 ): Promise<Count> => {
   const leftOut = withoutBrowser ? browserTests() : [];
-  const run = (report: string, ...more: string[]) => runOnce(node, report, more, env);
-  const { passed, skipped, fallen } = await run(name, ...words, ...leftOut.map((path) => `--exclude=${path}`));
+  const run = (report: string, ...paths: string[]) => runOnce(node, report, paths, { ...env, TESTS_LEFT_OUT: leftOut.join(',') });
+  const { passed, skipped, fallen } = await run(name, ...words);
   const files = [...new Set(fallen.map(({ file }) => file))];
   const again = files.length > 0 && files.every(isLive) ? await run(`${name}-again`, ...files) : undefined;
   const still = again?.fallen ?? fallen;
