@@ -1,11 +1,14 @@
 import type { Pool, QueryResultRow } from 'pg';
 import { fromRow, type AnyStore, type StoreOf, type Subject } from './store.ts';
 import { prepared } from './prepared.ts';
+import { askTogether, type Question } from './together.ts';
 
 /** What a command looks at. Every subject it takes in hand is remembered with its version, so that the write holds it to that. */
 export type Reader = {
   /** One subject, held to the version it is read at until the command has written. */
   take: <State extends Subject>(store: StoreOf<State>, id: string) => Promise<State | undefined>;
+  /** Rows of one key that are only looked at: for what many commands ask. */
+  rowsOf: <Row extends QueryResultRow>(question: Question, key: string) => Promise<Row[]>;
   /** Rows that are only looked at. */
   rows: <Row extends QueryResultRow>(sql: string, values?: unknown[]) => Promise<Row[]>;
   /** The database's time, ISO 8601: the same for the whole command. */
@@ -22,18 +25,18 @@ export const readerOf = (pool: Pool): { reader: Reader; taken: Map<string, Taken
     take: async <State extends Subject>(store: AnyStore, id: string) => {
       const known = taken.get(`${store.kind}:${id}`);
       if (known) return known.state as State | undefined;
-      const { rows } = await pool.query(
-        prepared(`select *, desk_now() as desk_now from ${store.table} where id = $1`, [id]),
-      );
-      const row = rows[0] as Record<string, unknown> | undefined;
+      const [row] = await askTogether<Record<string, unknown>>(pool, byId(store), id);
       if (row) now ??= row.desk_now as string;
       const state = row && fromRow<State>(store, row);
       taken.set(`${store.kind}:${id}`, { store, id, state });
       return state;
     },
+    rowsOf: (question, key) => askTogether(pool, question, key),
     rows: async <Row extends QueryResultRow>(sql: string, values: unknown[] = []) =>
       (await pool.query<Row>(prepared(sql, values))).rows,
     now: async () => (now ??= (await pool.query<{ now: string }>(prepared('select desk_now() as now', []))).rows[0]?.now ?? ''),
   };
   return { reader, taken };
 };
+
+const byId = ({ table }: AnyStore): Question => ({ sql: `select *, desk_now() as desk_now from ${table} where id = any ($1)`, by: 'id' });

@@ -1,12 +1,15 @@
 import { levelOf, type HouseRules } from '@firstline/domain/rule.ts';
 import { oneTaskAtATime } from '@firstline/domain/tasks/rules/one-task-at-a-time.ts';
 import type { Reader } from '../platform/reader.ts';
+import type { Question } from '../platform/together.ts';
 
 export type HeldNow = { id: string; subject: string; slot: number };
 
 /** What a person holds now, in the order of their places. */
 export const heldNow = (read: Reader, personId: string): Promise<HeldNow[]> =>
-  read.rows<HeldNow>(`select id, subject, slot from tasks where held_by = $1 and status = 'held' order by slot`, [personId]);
+  read.rowsOf<HeldNow>(HELD, personId);
+
+const HELD: Question = { sql: `select held_by, id, subject, slot from tasks where held_by = any ($1) and status = 'held' order by slot`, by: 'held_by' };
 
 /** How many tasks one person may hold in this house. */
 const mostHeld = ({ levels, policy }: HouseRules): number =>

@@ -2,6 +2,7 @@ import type { Actor } from '@firstline/domain/desk/role.ts';
 import type { Pool } from 'pg';
 import type { WhoIs } from '../../platform/http.ts';
 import { prepared } from '../../platform/prepared.ts';
+import { askTogether, type Question } from '../../platform/together.ts';
 import { cookieIn, sessionToken } from './cookie.ts';
 import { programBy, tokenIn } from './tokens.ts';
 import { knownSessions } from './known-sessions.ts';
@@ -25,19 +26,18 @@ export const whoIsBy = (pool: Pool, secret: string, name: string): WhoIs => {
   };
 };
 
+const PERSON: Question = {
+  sql: `select token, people.id, name, initials, roles, queue_ids, skills, expires_at < desk_now() + interval '11 hours 45 minutes' as grows_old
+    from auth_sessions join people on people.id = user_id
+    where token = any ($1) and expires_at > desk_now() and status = 'active'`,
+  by: 'token',
+};
+
 type Row = { id: string; name: string; initials: string; roles: Actor['roles']; queue_ids: string[]; skills: string[]; grows_old: boolean };
 
 /** A session lasts 12 hours from its last use; its end is moved when a quarter of an hour of them is gone. */
 const personOf = async (pool: Pool, token: string): Promise<Actor | undefined> => {
-  const { rows } = await pool.query<Row>(
-    prepared(
-      `select people.id, name, initials, roles, queue_ids, skills, expires_at < desk_now() + interval '11 hours 45 minutes' as grows_old
-       from auth_sessions join people on people.id = user_id
-       where token = $1 and expires_at > desk_now() and status = 'active'`,
-      [token],
-    ),
-  );
-  const row = rows[0];
+  const [row] = await askTogether<Row>(pool, PERSON, token);
   if (!row) return undefined;
   if (row.grows_old)
     await pool.query(

@@ -11,13 +11,13 @@ type Facts = Omit<Claiming, 'held'> & { task: Task; held: HeldNow[] };
 export const claimTask = command({
   spec: tasks.claim,
   facts: async (read, { input, by, house }): Promise<Facts | typeof NOT_THERE> => {
-    const task = await taskFor(read, input.taskId, by);
+    const [task, held] = await Promise.all([taskFor(read, input.taskId, by), heldNow(read, by.id)]);
     if (task === NOT_THERE) return NOT_THERE;
     const rules = await house(task.queueId);
     return {
       task,
       by,
-      held: await heldNow(read, by.id),
+      held,
       holderName: await holderName(read, task, by),
       missing: missingSkills(task, by, rules),
       policy: rules.policy,
