@@ -36,6 +36,11 @@ const signIn = createRoute({
   component: SignIn,
 });
 
+const useOpenTask = () => {
+  const navigate = useNavigate();
+  return (taskId: string) => void navigate({ to: '/tasks/$taskId', params: { taskId } });
+};
+
 const Welcome = () => {
   const navigate = useNavigate();
   return <WelcomePage token={new URLSearchParams(location.hash.slice(1)).get('token') ?? ''} onEnter={() => void navigate({ to: '/', replace: true })} />;
@@ -53,31 +58,24 @@ const customersHome = createRoute({ getParentRoute: () => desk, id: 'customers',
 const customers = createRoute({ getParentRoute: () => customersHome, path: '/customers', component: CustomersRoute });
 const Customer = () => {
   const { customerId } = customer.useParams();
-  const navigate = useNavigate();
-  const open = (taskId: string) => void navigate({ to: '/tasks/$taskId', params: { taskId } });
+  const open = useOpenTask();
   return <CustomerPage key={customerId} customerId={customerId} work={() => <CustomerContacts customerId={customerId} onOpen={open} />} />;
 };
 const customer = createRoute({ getParentRoute: () => customersHome, path: '/customers/$customerId', component: Customer });
 const start = createRoute({ getParentRoute: () => work, path: '/' });
 const task = createRoute({ getParentRoute: () => work, path: '/tasks/$taskId' });
-const InHand = () => {
-  const navigate = useNavigate();
-  return (
-    <Page>
-      <InHandPage onOpen={(taskId) => void navigate({ to: '/tasks/$taskId', params: { taskId } })} />
-    </Page>
-  );
-};
+const InHand = () => (
+  <Page>
+    <InHandPage onOpen={useOpenTask()} />
+  </Page>
+);
 const inHand = createRoute({ getParentRoute: () => desk, path: '/in-hand', component: InHand });
 const help = createRoute({ getParentRoute: () => desk, path: '/help', component: lazyRouteComponent(() => import('./help.tsx'), 'Help') });
-const Contacts = () => {
-  const navigate = useNavigate();
-  return (
-    <Page>
-      <ContactsPage onOpen={(taskId) => void navigate({ to: '/tasks/$taskId', params: { taskId } })} />
-    </Page>
-  );
-};
+const Contacts = () => (
+  <Page>
+    <ContactsPage onOpen={useOpenTask()} />
+  </Page>
+);
 const contacts = createRoute({ getParentRoute: () => desk, path: '/contacts', component: Contacts });
 const settings = createRoute({ getParentRoute: () => desk, id: 'settings', component: Settings });
 const people = createRoute({ getParentRoute: () => settings, path: '/people', component: lazyRouteComponent(() => import('../desk/people-page.tsx'), 'PeoplePage') });

@@ -87,7 +87,7 @@ const Joined = ({ customer, mayUndo, onChanged }: { customer: Customer; mayUndo:
     <Card title={t('Joined records')}>
       <ul className="sheet-list">
         {customer.absorbed.map((other) => (
-          <li key={other.id} className="customer-merged">
+          <li key={other.id} className="sheet-line">
             <span>{[calledName(other), ...other.phones, ...other.emails].join(' · ')}</span>
             {mayUndo && (
               <Button busy={unmerge.busy} onClick={() => void part(other.id)}>
@@ -109,7 +109,7 @@ const Openings = ({ customerId }: { customerId: string }) => {
       {openings.length === 0 && <p className="customer-empty">{t('Nobody yet.')}</p>}
       <ul className="sheet-list">
         {openings.map(({ by, name, at }) => (
-          <li key={`${by} ${at}`} className="customer-merged">
+          <li key={`${by} ${at}`} className="sheet-line">
             <span>{name ?? t('A colleague')}</span>
             <span className="num">{clockTime(at, serverNow())}</span>
           </li>

@@ -2,7 +2,7 @@ import type { ImportPreview } from '@firstline/contract/customers.ts';
 import type { CustomerImport } from '@firstline/domain/customers/customer-import.ts';
 import { FileUp } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { talk } from '../platform/api.ts';
+import { talk, type Problem } from '../platform/api.ts';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
 import { readsJournal, useMe } from '../platform/me.ts';
 import { clockTime } from '../platform/time.ts';
@@ -12,6 +12,7 @@ import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { serverNow } from '../ui/now.ts';
 import { Sheet } from '../ui/sheet.tsx';
+import { WhyNot } from '../platform/why-not.tsx';
 import { ImportPreviewCard } from './import-preview.tsx';
 import './import-page.css';
 
@@ -21,7 +22,7 @@ type Read = { fileName: string; preview: ImportPreview };
 export const ImportPage = () => {
   const may = readsJournal(useMe());
   const [read, setRead] = useState<Read>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const start = useCommand('customers.startImport');
   const chooser = useRef<HTMLInputElement>(null);
@@ -32,7 +33,7 @@ export const ImportPage = () => {
     setProblem(undefined);
     const heard = await talk('/api/customers.readFile', { method: 'POST', headers: { 'content-type': 'text/csv' }, body: file });
     setBusy(false);
-    if ('problem' in heard) setProblem(heard.problem.code === 'too-large' ? t('A file may have 10 MB. Split it.') : heard.problem.title);
+    if ('problem' in heard) setProblem(heard.problem.code === 'too-large' ? { ...heard.problem, title: t('A file may have 10 MB. Split it.') } : heard.problem);
     else setRead({ fileName: file.name.slice(0, 200), preview: heard.body as ImportPreview });
   };
   const bringIn = async () => {
@@ -61,9 +62,7 @@ export const ImportPage = () => {
           {read ? t('Read another file') : t('Choose a file')}
         </Button>
         <span>{t('or drop it here')}</span>
-        <p className="sheet-problem" role="alert">
-          {problem ?? start.problem?.title}
-        </p>
+        <WhyNot breaches={start.refused} problem={problem ?? start.problem} />
       </div>
       {read && <ImportPreviewCard {...read} busy={start.busy} onStart={() => void bringIn()} onDrop={() => setRead(undefined)} />}
       <Imports />

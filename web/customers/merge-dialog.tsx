@@ -4,10 +4,8 @@ import { calledName, type Customer } from '@firstline/domain/customers/customer.
 import { useDeferredValue, useState } from 'react';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
 import { t } from '../platform/words.ts';
-import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Reasons } from '../ui/reasons.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 
@@ -16,12 +14,14 @@ type MergeDialogProps = { customer: Customer; onClose: () => void; onJoined: () 
 /** Joins another record of the same person to this one. */
 export const MergeDialog = ({ customer, onClose, onJoined }: MergeDialogProps) => {
   const [words, setWords] = useState('');
-  const [otherId, setOtherId] = useState<string>();
+  const [chosen, setChosen] = useState<string>();
   const asked = useDeferredValue(words.trim());
   const { data } = useQueryOf('customers.find', { words: asked, limit: 10 }, { enabled: asked.length > 1, staleTime: 5000, placeholderData: (before) => before });
   const merge = useCommand('customers.merge');
   const unmerge = useCommand('customers.unmerge');
   const found = asked.length > 1 ? (data?.customers ?? []) : [];
+  // Nobody is joined who is no longer on the screen.
+  const otherId = found.find(({ id }) => id === chosen)?.id;
 
   const join = async () => {
     if (!otherId) return;
@@ -34,26 +34,21 @@ export const MergeDialog = ({ customer, onClose, onJoined }: MergeDialogProps) =
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('Join another record')}
       says={t('Both are the same person: {{name}} takes over the addresses and numbers of the other, and its contacts stand beside these. It can be undone at any time.', { name: calledName(customer) })}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" busy={merge.busy} refused={otherId ? undefined : t('Choose a record first.')} onClick={() => void join()}>
-            {t('Join')}
-          </Button>
-        </>
-      }
+      does={t('Join')}
+      asked={merge}
+      refused={otherId ? undefined : t('Choose a record first.')}
+      onDo={() => void join()}
+      onClose={onClose}
     >
       <TextField type="search" label={t('Find the other record')} value={words} maxLength={200} onChange={setWords} />
       {found.length > 0 && (
         <Choice
           label={t('Which one')}
           value={otherId}
-          onChange={setOtherId}
+          onChange={setChosen}
           options={found.map((other) => ({
             value: other.id,
             label: calledName(other),
@@ -63,10 +58,6 @@ export const MergeDialog = ({ customer, onClose, onJoined }: MergeDialogProps) =
         />
       )}
       {asked.length > 1 && data && found.length === 0 && <p className="section-from">{t('Nobody is known like this.')}</p>}
-      <Reasons breaches={merge.refused} />
-      <p className="sheet-problem" role="status">
-        {merge.problem?.title}
-      </p>
-    </Dialog>
+    </FormDialog>
   );
 };

@@ -8,6 +8,7 @@ import { useCommand } from '../platform/asking.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { CheckGroup } from './check-group.tsx';
 import { freeInitials } from './free-initials.ts';
@@ -16,7 +17,7 @@ import { joiningFacts, type Member } from './known-facts.ts';
 import { ROLE_WORDS } from './role-words.ts';
 import { saidOfBreach } from './said-of-breach.ts';
 import { useInviteLink } from './use-invite-link.ts';
-import { WhyNot } from './why-not.tsx';
+import { WhyNot } from '../platform/why-not.tsx';
 import './add-person-dialog.css';
 
 type AddPersonDialogProps = { people: readonly Member[]; queues: readonly Queue[]; onClose: () => void };
@@ -33,7 +34,6 @@ export const AddPersonDialog = ({ people, queues, onClose }: AddPersonDialogProp
   const email = written.email.trim();
   const initials = written.initials ?? freeInitials(name, people.flatMap((one) => (one.status === 'active' ? one.initials : [])));
   const breaches = addedId ? [] : check(joining, joiningFacts(people, { email, initials }));
-  const unheard = add.refused.filter(({ rule }) => breaches.every((breach) => breach.rule !== rule));
   const wrong = (field: keyof typeof FIELDS) => (isWrong(add.problem, field) ? t(FIELDS[field]) : undefined);
 
   const write = (part: Partial<Written>) => {
@@ -64,26 +64,23 @@ export const AddPersonDialog = ({ people, queues, onClose }: AddPersonDialogProp
         }
       >
         {link.made ? <HandOver name={name} made={link.made} /> : link.busy && <p role="status">{t('Making their link')}</p>}
-        <WhyNot refused={link.refused} problem={link.problem} />
+        <WhyNot breaches={link.refused} problem={link.problem} />
       </Dialog>
     );
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('Add a person')}
+    <FormDialog
       size="wide"
-      foot={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" type="submit" form="add-person" busy={add.busy} refused={saidOfBreach(breaches[0])}>
-            {t('Add and make their link')}
-          </Button>
-        </>
-      }
+      title={t('Add a person')}
+      does={t('Add and make their link')}
+      asked={add}
+      breaches={breaches}
+      refused={saidOfBreach(breaches[0])}
+      fields={Object.keys(FIELDS)}
+      onDo={() => void save()}
+      onClose={onClose}
     >
-      <form id="add-person" className="add-person" noValidate autoComplete="off" onSubmit={(event) => (event.preventDefault(), add.busy || void save())}>
+      <div className="add-person">
         <TextField label={t('Name')} value={written.name} error={wrong('name')} onChange={(text) => write({ name: text })} />
         <TextField label={t('Email')} type="email" hint={t('They sign in with it.')} value={written.email} error={wrong('email')} onChange={(text) => write({ email: text })} />
         <TextField label={t('Initials')} maxLength={5} hint={t('They end each email this person sends.')} value={initials} error={wrong('initials')} onChange={(text) => write({ initials: text })} />
@@ -91,9 +88,8 @@ export const AddPersonDialog = ({ people, queues, onClose }: AddPersonDialogProp
           <CheckGroup label={t('Roles')} options={ROLES.map((value) => ({ value, label: t(ROLE_WORDS[value].label), says: t(ROLE_WORDS[value].says) }))} chosen={written.roles} error={wrong('roles')} onChange={(roles) => write({ roles })} />
           <CheckGroup label={t('Queues')} options={queues.map(({ id, name: label }) => ({ value: id, label }))} chosen={written.queueIds} hint={queues.length === 0 ? t('There is no queue yet.') : t('Whose tasks they see and work on.')} onChange={(queueIds) => write({ queueIds })} />
         </div>
-        <WhyNot refused={[...breaches, ...unheard]} problem={add.problem} fields={Object.keys(FIELDS)} />
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 };
 

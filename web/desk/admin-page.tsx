@@ -1,35 +1,23 @@
 import { CloudOff, KeyRound } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { problemOf } from '../platform/api.ts';
 import { isAdministrator, useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
-import './admin-page.css';
+import { Sheet, type SheetProps } from '../ui/sheet.tsx';
 
-type AdminPageProps = { title: string; /** When it is not for administrators alone. */ may?: boolean; says?: ReactNode; action?: ReactNode; children: ReactNode };
+type AdminPageProps = SheetProps & { /** When it is not for administrators alone. */ may?: boolean };
 
 /** A page for whoever looks after the desk. Others are told whose it is; the doors behind it are closed to them anyway. */
-export const AdminPage = ({ title, may: mayAlso, says, action, children }: AdminPageProps) => {
+export const AdminPage = ({ may, title, children, ...head }: AdminPageProps) => {
   const isKeeper = isAdministrator(useMe());
-  const may = mayAlso ?? isKeeper;
+  if (may ?? isKeeper) return <Sheet title={title} {...head}>{children}</Sheet>;
   return (
-    <div className="admin">
-      <header className="admin-head">
-        <div>
-          <h1>{title}</h1>
-          {may && says && <p className="admin-says">{says}</p>}
-        </div>
-        {may && action}
-      </header>
-      {may ? (
-        children
-      ) : (
-        <Empty icon={KeyRound} title={t('This page belongs to the administrators.')}>
-          {t('Ask one of them for what you need changed here.')}
-        </Empty>
-      )}
-    </div>
+    <Sheet title={title}>
+      <Empty icon={KeyRound} title={t('This page belongs to the administrators.')}>
+        {t('Ask one of them for what you need changed here.')}
+      </Empty>
+    </Sheet>
   );
 };
 

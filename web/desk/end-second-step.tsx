@@ -2,13 +2,10 @@ import { useState } from 'react';
 import type { Problem } from '../platform/api.ts';
 import { endSecondStep } from '../platform/session.ts';
 import { t } from '../platform/words.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { CodeField } from './code-field.tsx';
-import { WhyNot } from './why-not.tsx';
-import './second-step.css';
 
 /** Ending it takes what signing in takes. */
 export const EndSecondStep = ({ backupCodes, onClose }: { backupCodes: number; onClose: () => void }) => {
@@ -28,25 +25,19 @@ export const EndSecondStep = ({ backupCodes, onClose }: { backupCodes: number; o
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('Second step')}
       says={t('It is on; {{n}} backup codes are left. To end it, or to move it to another telephone, write your password and a code.', { n: backupCodes })}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('Keep it')}</Button>
-          <Button kind="danger" type="submit" form="end-second-step" busy={busy}>
-            {t('End it')}
-          </Button>
-        </>
-      }
+      does={t('End it')}
+      danger
+      cancel={t('Keep it')}
+      asked={{ busy, problem, refused: [] }}
+      fields={['password', 'code']}
+      onDo={() => void end()}
+      onClose={onClose}
     >
-      <form id="end-second-step" className="second-step" noValidate autoComplete="off" onSubmit={(event) => (event.preventDefault(), busy || void end())}>
-        <TextField label={t('Your password')} type="password" name="firstline-password" autoComplete="new-password" value={password} error={wrong('password')} onChange={setPassword} />
-        <CodeField label={t('Code')} value={code} error={wrong('code')} onChange={setCode} />
-        <WhyNot refused={[]} problem={problem} fields={['password', 'code']} />
-      </form>
-    </Dialog>
+      <TextField label={t('Your password')} type="password" name="firstline-password" autoComplete="new-password" value={password} error={wrong('password')} onChange={setPassword} />
+      <CodeField label={t('Code')} value={code} error={wrong('code')} onChange={setCode} />
+    </FormDialog>
   );
 };

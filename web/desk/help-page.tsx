@@ -6,8 +6,8 @@ import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { Sheet } from '../ui/sheet.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import './admin-page.css';
 import './help-page.css';
 import './lists-page.css';
 
@@ -19,16 +19,15 @@ export const HelpPage = () => {
   const found = offered(quickHelp).filter(({ label, steps }) => `${label} ${steps}`.toLowerCase().includes(words));
 
   return (
-    <div className="admin">
-      <header className="admin-head">
-        <div>
-          <h1>{t('Quick help')}</h1>
-          <p className="admin-says">{t('Choose what is the matter. Nothing you wrote is lost while you read.')}</p>
-        </div>
+    <Sheet
+      title={t('Quick help')}
+      says={t('Choose what is the matter. Nothing you wrote is lost while you read.')}
+      action={
         <div className="help-find">
           <TextField label={t('Find')} type="search" placeholder={t('What is the matter?')} value={find} onChange={setFind} />
         </div>
-      </header>
+      }
+    >
       {found.length === 0 && <Empty icon={SearchX} title={t('Nothing here is called like this.')} action={<Button onClick={() => setFind('')}>{t('Show everything')}</Button>} />}
       <div className="help-cards">
         {found.map(({ id, label, steps }) => (
@@ -42,16 +41,16 @@ export const HelpPage = () => {
         ))}
       </div>
       <Card title={t('Whom to turn to')}>
-        <ul className="admin-list">
+        <ul className="sheet-list">
           {offered(supportContacts).map(({ id, label, how, hours }) => (
             <li key={id} className="help-contact">
               <p className="list-label">{t(label)}</p>
               <p>{t(how)}</p>
-              {hours && <p className="admin-quiet">{hours}</p>}
+              {hours && <p className="sheet-quiet">{hours}</p>}
             </li>
           ))}
         </ul>
       </Card>
-    </div>
+    </Sheet>
   );
 };

@@ -47,7 +47,7 @@ export const JournalPage = () => {
           {data.entries.length === 0 && (
             <Empty icon={ScrollText} title={t('Nothing is written of this.')} action={isNarrow ? <Button onClick={() => want(EVERYTHING)}>{t('Show everything')}</Button> : undefined} />
           )}
-          <ol className="admin-list">
+          <ol className="sheet-list">
             {data.entries.map((entry) => (
               <Entry key={entry.seq} entry={entry} nameOf={nameOf} onWish={want} />
             ))}

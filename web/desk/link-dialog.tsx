@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { HandOver } from './hand-over.tsx';
 import { useInviteLink } from './use-invite-link.ts';
-import { WhyNot } from './why-not.tsx';
+import { WhyNot } from '../platform/why-not.tsx';
 
 type LinkDialogProps = { person: Person & { joined: boolean }; onClose: () => void };
 
@@ -35,7 +35,7 @@ export const LinkDialog = ({ person, onClose }: LinkDialogProps) => {
       }
     >
       {made && <HandOver name={person.name} made={made} />}
-      <WhyNot refused={refused} problem={problem} />
+      <WhyNot breaches={refused} problem={problem} />
     </Dialog>
   );
 };

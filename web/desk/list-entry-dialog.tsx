@@ -4,10 +4,9 @@ import { useState } from 'react';
 import type { Answer, Problem } from '../platform/api.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import { EntryField } from './list-field.tsx';
 import { freeId, keptOf, typedOf, type FieldKind, type ListField } from './list-shapes.ts';
-import { WhyNot } from './why-not.tsx';
 
 type EntryDialogProps = {
   fields: readonly ListField[];
@@ -21,7 +20,7 @@ type EntryDialogProps = {
 /** Adds an entry to a list, changes one, or takes one away that nothing uses. */
 export const EntryDialog = ({ fields, items, item, onSave, onClose }: EntryDialogProps) => {
   const [typed, setTyped] = useState<Record<string, string>>(() => Object.fromEntries(fields.map((field) => [field.name, typedOf(field, item?.[field.name as 'label'])])));
-  const [heard, setHeard] = useState<{ refused: readonly Breach[]; problem?: Problem }>({ refused: [] });
+  const [heard, setHeard] = useState<{ refused: Breach[]; problem?: Problem }>({ refused: [] });
   const [busy, setBusy] = useState(false);
   const at = item ? items.findIndex(({ id }) => id === item.id) : items.length;
   const wrong = (name: string) => {
@@ -44,31 +43,25 @@ export const EntryDialog = ({ fields, items, item, onSave, onClose }: EntryDialo
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={item ? t('Change “{{name}}”', { name: item.label }) : t('Add an entry')}
-      foot={
-        <>
-          {item && (
-            <Button kind="danger" className="list-remove" busy={busy} onClick={() => void ask(items.filter(({ id }) => id !== item.id))}>
-              {t('Remove')}
-            </Button>
-          )}
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" type="submit" form="list-entry" busy={busy}>
-            {item ? t('Save') : t('Add')}
+      does={item ? t('Save') : t('Add')}
+      more={
+        item && (
+          <Button kind="danger" className="list-remove" busy={busy} onClick={() => void ask(items.filter(({ id }) => id !== item.id))}>
+            {t('Remove')}
           </Button>
-        </>
+        )
       }
+      asked={{ ...heard, busy }}
+      fields={fields.flatMap(({ name }) => (wrong(name) ? [`items.${at}.${name}`] : []))}
+      onDo={() => void save()}
+      onClose={onClose}
     >
-      <form id="list-entry" className="list-entry-form" noValidate autoComplete="off" onSubmit={(event) => (event.preventDefault(), busy || void save())}>
-        {fields.map((field) => (
-          <EntryField key={field.name} field={field} typed={typed[field.name] ?? ''} error={wrong(field.name)} onChange={(text) => (setTyped({ ...typed, [field.name]: text }), setHeard({ refused: [] }))} />
-        ))}
-        <WhyNot {...heard} fields={fields.flatMap(({ name }) => (wrong(name) ? [`items.${at}.${name}`] : []))} />
-      </form>
-    </Dialog>
+      {fields.map((field) => (
+        <EntryField key={field.name} field={field} typed={typed[field.name] ?? ''} error={wrong(field.name)} onChange={(text) => (setTyped({ ...typed, [field.name]: text }), setHeard({ refused: [] }))} />
+      ))}
+    </FormDialog>
   );
 };
 

@@ -16,7 +16,7 @@ import { EntryRow } from './list-entry-row.tsx';
 import { fieldsOf, moved, type ListShape } from './list-shapes.ts';
 import { useChosen } from './use-chosen.ts';
 import { useSaidWithUndo } from './use-said-with-undo.ts';
-import { WhyNot } from './why-not.tsx';
+import { WhyNot } from '../platform/why-not.tsx';
 import './lists-page.css';
 
 /** Every list of the house: what can be chosen where people work. */
@@ -86,7 +86,7 @@ const OneList = ({ name, shape }: { name: ListName; shape: ListShape }) => {
     <Card title={t(shape.title ?? name)} aside={isSameList(shown, shipped) ? t('as shipped') : t('changed here')}>
       {shape.description && <p className="list-says">{t(shape.description)}</p>}
       {RANKED.includes(name) && <OnTheirWay />}
-      <ol className="admin-list">
+      <ol className="sheet-list">
         {shown.map((item, at) => (
           <EntryRow
             key={item.id}
@@ -110,7 +110,7 @@ const OneList = ({ name, shape }: { name: ListName; shape: ListShape }) => {
             {t('Back to the shipped list')}
           </Button>
         )}
-        {!asked && answer && !('done' in answer) && <WhyNot refused={'refused' in answer ? answer.refused : []} problem={'problem' in answer ? answer.problem : undefined} />}
+        {!asked && answer && !('done' in answer) && <WhyNot breaches={'refused' in answer ? answer.refused : []} problem={'problem' in answer ? answer.problem : undefined} />}
       </div>
       {asked && <EntryDialog fields={fields} items={shown} item={shown.find(({ id }) => id === asked.id)} onClose={() => (setAsked(undefined), setAnswer(undefined))} onSave={(items, label) => save(items, t('“{{name}}” is saved.', { name: label }))} />}
     </Card>

@@ -6,13 +6,12 @@ import { makeToken } from '../platform/session.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { CheckGroup } from './check-group.tsx';
 import { CopyField } from './copy-field.tsx';
 import { ROLE_WORDS } from './role-words.ts';
-import { WhyNot } from './why-not.tsx';
-import './lists-page.css';
 
 /** Makes a token and shows it this once. */
 export const MakeTokenDialog = ({ onClose }: { onClose: () => void }) => {
@@ -41,27 +40,20 @@ export const MakeTokenDialog = ({ onClose }: { onClose: () => void }) => {
       </Dialog>
     );
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       size="wide"
       title={t('Make a token')}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" type="submit" form="make-token" busy={busy} refused={roles.length === 0 ? t('Choose at least one role.') : undefined}>
-            {t('Make a token')}
-          </Button>
-        </>
-      }
+      does={t('Make a token')}
+      asked={{ busy, problem, refused: [] }}
+      refused={roles.length === 0 ? t('Choose at least one role.') : undefined}
+      fields={problem?.issues?.map(({ path }) => path)}
+      onDo={() => void save()}
+      onClose={onClose}
     >
-      <form id="make-token" className="list-entry-form" noValidate autoComplete="off" onSubmit={(event) => (event.preventDefault(), busy || roles.length === 0 || void save())}>
-        <TextField label={t('What it is for')} hint={t('The audit log shows this name.')} value={name} error={wrong('name') && t('Write what it is for.')} onChange={(text) => (setName(text), setProblem(undefined))} />
-        <CheckGroup label={t('Roles')} options={ROLES.map((value) => ({ value, label: t(ROLE_WORDS[value].label), says: t(ROLE_WORDS[value].says) }))} chosen={roles} onChange={setRoles} />
-        <CheckGroup label={t('Queues')} options={queues.map(({ id, name: label }) => ({ value: id, label }))} chosen={queueIds} onChange={setQueueIds} />
-        <TextArea label={t('Only these doors')} optional={t('optional')} hint={t('Such as tasks.waiting, one on each line. Without any, every door of its roles.')} value={only} error={wrong('only') && t('Write names of doors, such as tasks.waiting.')} onChange={(text) => (setOnly(text), setProblem(undefined))} />
-        <WhyNot refused={[]} problem={problem} fields={problem?.issues?.map(({ path }) => path) ?? []} />
-      </form>
-    </Dialog>
+      <TextField label={t('What it is for')} hint={t('The audit log shows this name.')} value={name} error={wrong('name') && t('Write what it is for.')} onChange={(text) => (setName(text), setProblem(undefined))} />
+      <CheckGroup label={t('Roles')} options={ROLES.map((value) => ({ value, label: t(ROLE_WORDS[value].label), says: t(ROLE_WORDS[value].says) }))} chosen={roles} onChange={setRoles} />
+      <CheckGroup label={t('Queues')} options={queues.map(({ id, name: label }) => ({ value: id, label }))} chosen={queueIds} onChange={setQueueIds} />
+      <TextArea label={t('Only these doors')} optional={t('optional')} hint={t('Such as tasks.waiting, one on each line. Without any, every door of its roles.')} value={only} error={wrong('only') && t('Write names of doors, such as tasks.waiting.')} onChange={(text) => (setOnly(text), setProblem(undefined))} />
+    </FormDialog>
   );
 };

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { keptNumber, mostOf, NUMBER_WORDS, shownNumber } from './house-numbers.ts';
 import { useChosen } from './use-chosen.ts';
 import { useSaidWithUndo } from './use-said-with-undo.ts';
-import { WhyNot } from './why-not.tsx';
+import { WhyNot } from '../platform/why-not.tsx';
 
 /** One number of the house: typed in its unit, saved with Enter, and led back to what was shipped. */
 export const NumberRow = ({ name }: { name: keyof Policy }) => {
@@ -69,7 +69,7 @@ export const NumberRow = ({ name }: { name: keyof Policy }) => {
         <p className="field-error" id={`${id}error`} role="status">
           {error}
         </p>
-        <WhyNot refused={set.refused} problem={set.problem} />
+        <WhyNot breaches={set.refused} problem={set.problem} />
       </div>
     </li>
   );

@@ -63,7 +63,7 @@ export const PeoplePage = () => {
             </div>
           )}
           {found.length === 0 && <Empty icon={SearchX} title={t('Nobody is called like this.')} action={<Button onClick={() => setFind('')}>{t('Show everybody')}</Button>} />}
-          <ul className="admin-list">
+          <ul className="sheet-list">
             {found.map((one) => (
               <PersonRow key={one.id} person={one} queues={queues} open={one.id === openId} onOpen={(open) => setOpenId(open ? one.id : undefined)} onAct={(act) => (act === 'sign-out' ? void signOutOf(one) : setAsked({ act, personId: one.id }))} />
             ))}

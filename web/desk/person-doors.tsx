@@ -12,7 +12,7 @@ import { PersonSkills } from './person-skills.tsx';
 import { ROLE_WORDS } from './role-words.ts';
 import { useChosen } from './use-chosen.ts';
 import { useSaidWithUndo } from './use-said-with-undo.ts';
-import { WhyNot } from './why-not.tsx';
+import { WhyNot } from '../platform/why-not.tsx';
 
 /** What a person may do and whose tasks they see; each turn is saved at once. */
 export const PersonDoors = ({ person, queues }: { person: Member; queues: readonly Queue[] }) => (
@@ -46,7 +46,7 @@ const Roles = ({ person }: { person: Member }) => {
   return (
     <div className="person-doors-one">
       <CheckGroup label={t('Roles')} options={ROLES.map((value) => ({ value, label: t(ROLE_WORDS[value].label), says: t(ROLE_WORDS[value].says) }))} chosen={shown} error={error} onChange={turn} />
-      <WhyNot refused={set.refused} problem={set.problem} />
+      <WhyNot breaches={set.refused} problem={set.problem} />
       {asked && (
         <AskDialog
           open
@@ -79,7 +79,7 @@ const Queues = ({ person, queues }: { person: Member; queues: readonly Queue[] }
   return (
     <div className="person-doors-one">
       <CheckGroup label={t('Queues')} options={queues.map(({ id: value, name: label }) => ({ value, label }))} chosen={shown} hint={queues.length === 0 ? t('There is no queue yet.') : hint} onChange={(next) => void save(next)} />
-      <WhyNot refused={set.refused} problem={set.problem} />
+      <WhyNot breaches={set.refused} problem={set.problem} />
     </div>
   );
 };

@@ -6,7 +6,7 @@ import { CheckGroup } from './check-group.tsx';
 import type { Member } from './known-facts.ts';
 import { useChosen } from './use-chosen.ts';
 import { useSaidWithUndo } from './use-said-with-undo.ts';
-import { WhyNot } from './why-not.tsx';
+import { WhyNot } from '../platform/why-not.tsx';
 
 /** What a person can do, of the skills of the house; each turn is saved at once. */
 export const PersonSkills = ({ person }: { person: Member }) => {
@@ -24,7 +24,7 @@ export const PersonSkills = ({ person }: { person: Member }) => {
   return (
     <div className="person-doors-one">
       <CheckGroup label={t('Skills')} options={options.map(({ id: value }) => ({ value, label: t(labelIn(skills, value)) }))} chosen={shown} hint={t('Work that takes a skill is offered only to people who have it.')} onChange={(chosen) => void save(chosen)} />
-      <WhyNot refused={set.refused} problem={set.problem} />
+      <WhyNot breaches={set.refused} problem={set.problem} />
     </div>
   );
 };

@@ -10,7 +10,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { toast } from '../ui/toast.tsx';
 import { NUMBER_WORDS, shownNumber } from './house-numbers.ts';
 import { LEVEL_WORDS } from './rule-levels.ts';
-import { WhyNot } from './why-not.tsx';
+import { WhyNot } from '../platform/why-not.tsx';
 import './lists-page.css';
 
 /** Kinds of business as settings: what each would change is shown before it is applied. */
@@ -35,14 +35,14 @@ export const ProfileCard = () => {
 
   return (
     <Card title={t('Profiles')} aside={t('a kind of business, all at once')}>
-      <ul className="admin-list">
+      <ul className="sheet-list">
         {data.profiles.map(({ id, label, says, changes }) => (
-          <li key={id} className="profile-line">
+          <li key={id} className="sheet-line profile-line">
             <div>
               <p className="list-label">{t(label)}</p>
               <p className="list-more">{t(says)}</p>
             </div>
-            {changes.length === 0 ? <p className="admin-quiet">{t('It holds already.')}</p> : <Button onClick={() => void open(id)}>{t('See {{count}} changes', { count: changes.length })}</Button>}
+            {changes.length === 0 ? <p className="sheet-quiet">{t('It holds already.')}</p> : <Button onClick={() => void open(id)}>{t('See {{count}} changes', { count: changes.length })}</Button>}
           </li>
         ))}
       </ul>
@@ -67,7 +67,7 @@ export const ProfileCard = () => {
               <li key={JSON.stringify(change)}>{changeWords(change)}</li>
             ))}
           </ul>
-          <WhyNot refused={apply.refused} problem={apply.problem} />
+          <WhyNot breaches={apply.refused} problem={apply.problem} />
         </Dialog>
       )}
     </Card>

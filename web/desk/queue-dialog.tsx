@@ -5,15 +5,13 @@ import { useState } from 'react';
 import type { Answer } from '../platform/api.ts';
 import { useCommand } from '../platform/asking.ts';
 import { t } from '../platform/words.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { namingFacts } from './known-facts.ts';
 import { keptNeeds, QueueNeedsFields, writtenNeeds } from './queue-needs.tsx';
 import { saidOfBreach } from './said-of-breach.ts';
 import { useSaidWithUndo } from './use-said-with-undo.ts';
-import { WhyNot } from './why-not.tsx';
 
 type QueueDialogProps = { queues: readonly Queue[]; queue?: Queue; onClose: () => void };
 
@@ -34,7 +32,6 @@ export const QueueDialog = ({ queues, queue, onClose }: QueueDialogProps) => {
   const name = written.name.trim();
   const address = written.address.trim();
   const breaches = check(naming, namingFacts(queues, { name, address }, queue?.id));
-  const unheard = asking.flatMap(({ refused }) => refused).filter(({ rule }) => breaches.every((breach) => breach.rule !== rule));
 
   const write = (part: Partial<typeof written>) => {
     for (const { forget } of asking) forget();
@@ -67,25 +64,19 @@ export const QueueDialog = ({ queues, queue, onClose }: QueueDialogProps) => {
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={queue ? t('Change “{{name}}”', { name: queue.name }) : t('Open a queue')}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" type="submit" form="queue" busy={asking.some(({ busy }) => busy)} refused={saidOfBreach(breaches[0])}>
-            {queue ? t('Save') : t('Open the queue')}
-          </Button>
-        </>
-      }
+      does={queue ? t('Save') : t('Open the queue')}
+      asked={{ busy: asking.some(({ busy }) => busy), refused: asking.flatMap(({ refused }) => refused), problem: asking.find(({ problem }) => problem)?.problem }}
+      refused={saidOfBreach(breaches[0])}
+      breaches={breaches}
+      fields={['name', 'address']}
+      onDo={() => void save()}
+      onClose={onClose}
     >
-      <form id="queue" className="queue-form" noValidate autoComplete="off" onSubmit={(event) => (event.preventDefault(), void save())}>
-        <TextField label={t('Name')} value={written.name} error={wrong.name} onChange={(text) => write({ name: text })} />
-        <TextField label={t('Address')} optional={t('optional')} type="email" hint={t('Mail to this address becomes a task here.')} value={written.address} error={wrong.address} onChange={(text) => write({ address: text })} />
-        {queue && <QueueNeedsFields needs={needs} error={wrong.minutes} onNeeds={(part) => (setWrong({}), setNeeds({ ...needs, ...part }))} />}
-        <WhyNot refused={[...breaches, ...unheard]} problem={asking.find(({ problem }) => problem)?.problem} fields={['name', 'address']} />
-      </form>
-    </Dialog>
+      <TextField label={t('Name')} value={written.name} error={wrong.name} onChange={(text) => write({ name: text })} />
+      <TextField label={t('Address')} optional={t('optional')} type="email" hint={t('Mail to this address becomes a task here.')} value={written.address} error={wrong.address} onChange={(text) => write({ address: text })} />
+      {queue && <QueueNeedsFields needs={needs} error={wrong.minutes} onNeeds={(part) => (setWrong({}), setNeeds({ ...needs, ...part }))} />}
+    </FormDialog>
   );
 };

@@ -29,12 +29,12 @@ export const QueuesPage = () => {
         </Empty>
       ) : (
         <Card title={t('Open queues')} aside={queues.length}>
-          <ul className="admin-list">
+          <ul className="sheet-list">
             {queues.map(({ id, name, address }, n) => (
               <li key={id} className="queue-line">
                 <p className="queue-name">{name}</p>
                 <div className="queue-mail">
-                  <p className={address ? 'queue-address' : 'admin-quiet'}>
+                  <p className={address ? 'queue-address' : 'sheet-quiet'}>
                     {address && <Icon of={Mail} />} {address ?? t('No address of its own')}
                   </p>
                   {/* The desk puts mail to an unknown address into the oldest queue. */}

@@ -11,7 +11,7 @@ import { ACT_WORDS, firstActOf } from './rule-groups.ts';
 import { holdingLevel, LEVEL_WORDS, LEVELS, shippedLevel } from './rule-levels.ts';
 import { useChosen } from './use-chosen.ts';
 import { useSaidWithUndo } from './use-said-with-undo.ts';
-import { WhyNot } from './why-not.tsx';
+import { WhyNot } from '../platform/why-not.tsx';
 
 /** Nothing of its own: as the house in a queue, as shipped in the house. */
 const NOTHING = 'nothing';
@@ -53,7 +53,7 @@ export const RuleRow = ({ rule, queueId, use, onCases }: RuleRowProps) => {
         {shown !== NOTHING && shown !== without && <Tag tone="accent">{queueId ? t('said for this queue') : t('shipped: {{level}}', { level: t(LEVEL_WORDS[shipped].label) })}</Tag>}
       </div>
       <div className="rule-why-not">
-        <WhyNot refused={set.refused} problem={set.problem} />
+        <WhyNot breaches={set.refused} problem={set.problem} />
       </div>
     </li>
   );

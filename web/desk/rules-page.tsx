@@ -34,7 +34,7 @@ export const RulesPage = () => {
     >
       {SETTABLE.map(({ act, rules }) => (
         <Card key={act} title={t(ACT_WORDS[act])} aside={queue && t('in {{queue}}', { queue: queue.name })}>
-          <ul className="admin-list">
+          <ul className="sheet-list">
             {rules.map((rule) => (
               <RuleRow key={`${rule.name} ${queue?.id ?? ''}`} rule={rule} queueId={queue?.id} use={week?.rules[rule.name]} onCases={() => setShown(rule)} />
             ))}
@@ -42,7 +42,7 @@ export const RulesPage = () => {
         </Card>
       ))}
       <Card title={t('Numbers')} aside={queue && t('for the whole house')}>
-        <ul className="admin-list">
+        <ul className="sheet-list">
           {NUMBERS.map((name) => (
             <NumberRow key={name} name={name} />
           ))}
@@ -50,7 +50,7 @@ export const RulesPage = () => {
       </Card>
       <ProfileCard />
       <Card title={t('The desk itself')} aside={t('These always hold.')}>
-        <ul className="admin-list">
+        <ul className="sheet-list">
           {FIXED.flatMap(({ rules }) => rules).map((rule) => (
             <li key={rule.name} className="rule-line">
               <div className="rule-words">

@@ -3,13 +3,13 @@ import { useQueryOf } from '../platform/asking.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Unread } from './admin-page.tsx';
 import { EndSecondStep } from './end-second-step.tsx';
 import { BackupCodes, Scan } from './set-up-parts.tsx';
 import { useSetUp } from './use-set-up.ts';
-import { WhyNot } from './why-not.tsx';
 
 /** One's own second step of signing in: set up, or ended. */
 export const SecondStepDialog = ({ onClose }: { onClose: () => void }) => {
@@ -36,28 +36,20 @@ const SetUpDialog = ({ onBegin, onClose }: { onBegin: () => void; onClose: () =>
       </Dialog>
     );
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('Set up your second step')}
       says={begun ? t('Scan the picture with the app that makes your codes, then write the code it shows.') : t('From then on you sign in with a code of your telephone beside your password.')}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" type="submit" form="second-step" busy={busy}>
-            {t('Go on')}
-          </Button>
-        </>
-      }
+      does={t('Go on')}
+      asked={{ busy, problem, refused: [] }}
+      fields={['password', 'code']}
+      onDo={() => (begun ? void confirm() : (onBegin(), void begin(password)))}
+      onClose={onClose}
     >
-      <form id="second-step" className="second-step" noValidate autoComplete="off" onSubmit={(event) => (event.preventDefault(), busy || (begun ? void confirm() : (onBegin(), void begin(password))))}>
-        {begun ? (
-          <Scan begun={begun} code={code} error={wrong('code')} onCode={write} />
-        ) : (
-          <TextField label={t('Your password')} type="password" name="firstline-password" autoComplete="new-password" value={password} error={wrong('password')} onChange={setPassword} />
-        )}
-        <WhyNot refused={[]} problem={problem} fields={['password', 'code']} />
-      </form>
-    </Dialog>
+      {begun ? (
+        <Scan begun={begun} code={code} error={wrong('code')} onCode={write} />
+      ) : (
+        <TextField label={t('Your password')} type="password" name="firstline-password" autoComplete="new-password" value={password} error={wrong('password')} onChange={setPassword} />
+      )}
+    </FormDialog>
   );
 };

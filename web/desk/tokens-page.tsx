@@ -5,18 +5,16 @@ import type { AnswerOf } from '../platform/doors.ts';
 import { isAdministrator, useMe } from '../platform/me.ts';
 import { clockTime } from '../platform/time.ts';
 import { t } from '../platform/words.ts';
-import { AskDialog } from '../ui/ask-dialog.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { serverNow } from '../ui/now.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { toast } from '../ui/toast.tsx';
 import { AdminPage, Unread } from './admin-page.tsx';
 import { MakeTokenDialog } from './make-token-dialog.tsx';
 import { ROLE_WORDS } from './role-words.ts';
-import { WhyNot } from './why-not.tsx';
+import { SureDialog } from './sure-dialog.tsx';
 import './tokens-page.css';
 import './lists-page.css';
 
@@ -44,7 +42,7 @@ export const TokensPage = () => {
       )}
       {data && data.tokens.length > 0 && (
         <Card title={t('Tokens')} aside={data.tokens.length}>
-          <ul className="admin-list">
+          <ul className="sheet-list">
             {data.tokens.map((token) => (
               <TokenRow key={token.id} token={token} madeBy={data.names[token.madeBy] ?? token.madeBy} onRevoke={() => setAsked(token)} />
             ))}
@@ -76,26 +74,16 @@ const TokenRow = ({ token, madeBy, onRevoke }: { token: Made; madeBy: string; on
 
 const RevokeDialog = ({ token, onClose }: { token: Made; onClose: () => void }) => {
   const revoke = useCommand('desk.revokeToken');
-  const confirm = async () => {
-    if (!('done' in (await revoke.ask({ tokenId: token.id })))) return;
-    toast(t('“{{name}}” opens nothing any more.', { name: token.name }));
-    onClose();
-  };
   return (
-    <AskDialog
-      open
+    <SureDialog
       title={t('Revoke “{{name}}”?', { name: token.name })}
-      answers={
-        <>
-          <Button kind="danger" busy={revoke.busy} onClick={() => void confirm()}>
-            {t('Revoke')}
-          </Button>
-          <Button onClick={onClose}>{t('Keep as it is')}</Button>
-        </>
-      }
+      does={t('Revoke')}
+      onDo={() => revoke.ask({ tokenId: token.id })}
+      done={t('“{{name}}” opens nothing any more.', { name: token.name })}
+      asked={revoke}
+      onClose={onClose}
     >
       {t('The program is shut out at once, on every machine. This cannot be taken back; a new token can be made.')}
-      <WhyNot refused={revoke.refused} problem={revoke.problem} />
-    </AskDialog>
+    </SureDialog>
   );
 };

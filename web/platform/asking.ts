@@ -1,7 +1,8 @@
+import type { Breach } from '@firstline/domain/rule.ts';
 import { useMutation, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { v7 as newKey } from 'uuid';
-import { ask, type Answer } from './api.ts';
+import { ask, type Answer, type Problem } from './api.ts';
 import type { AnswerOf, CommandName, InputOf, QueryName } from './doors.ts';
 
 /** Hands out one key for each asking: the same one as long as the same question has had no answer. */
@@ -44,6 +45,9 @@ export const useCommand = <Name extends CommandName>(name: Name) => {
     forget: reset,
   };
 };
+
+/** What came of a command, as a dialog shows it. */
+export type Asked = { busy: boolean; refused: Breach[]; problem?: Problem };
 
 type Options<Name extends QueryName> = Pick<UseQueryOptions<AnswerOf<Name>>, 'enabled' | 'staleTime' | 'placeholderData'>;
 

@@ -4,10 +4,8 @@ import { useState } from 'react';
 import { useCommand } from '../platform/asking.ts';
 import { useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import { serverNow } from '../ui/now.ts';
-import { Reasons } from '../ui/reasons.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { keepAt, keptAt, shelfPlace } from './draft-shelf.ts';
 
@@ -37,27 +35,20 @@ export const BookDialog = ({ taskId, onClose }: { taskId: string; onClose: () =>
     onClose();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('Enter an appointment')}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" busy={book.busy} refused={missing} onClick={() => void save()}>
-            {t('Enter it')}
-          </Button>
-        </>
-      }
+      does={t('Enter it')}
+      asked={book}
+      refused={missing}
+      onDo={() => void save()}
+      onClose={onClose}
     >
       <TextField type="datetime-local" label={t('Day and time')} value={written.when} error={written.when && breach ? t(breach.says) : undefined} onChange={(when) => write({ when })} />
       <TextField label={t('Minutes')} inputMode="numeric" value={written.minutes} onChange={(value) => write({ minutes: value })} />
       <TextField label={t('What for?')} value={written.what} maxLength={300} onChange={(what) => write({ what })} />
       <TextField label={t('Where?')} value={written.where} maxLength={300} onChange={(where) => write({ where })} />
       <TextField label={t('With whom?')} optional={t('optional')} value={written.withWhom} maxLength={200} onChange={(withWhom) => write({ withWhom })} />
-      <Reasons breaches={book.refused} />
-      {book.problem && <p className="task-problem" role="alert">{book.problem.title}</p>}
-    </Dialog>
+    </FormDialog>
   );
 };
 

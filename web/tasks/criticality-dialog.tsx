@@ -6,9 +6,7 @@ import { useState } from 'react';
 import { useCommand } from '../platform/asking.ts';
 import { useHouse, useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Reasons } from '../ui/reasons.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -35,28 +33,20 @@ export const CriticalityDialog = ({ task, onClose }: CriticalityDialogProps) => 
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('How critical is it?')}
       says={t('For the business, whoever asks. What is more critical stands first in the queue, before kind and age.')}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" busy={set.busy} refused={first && t(first.says)} onClick={() => void save()}>
-            {t('Save')}
-          </Button>
-        </>
-      }
+      does={t('Save')}
+      asked={set}
+      refused={first && t(first.says)}
+      breaches={breaches}
+      anyway={t('Save anyway')}
+      onAnyway={(rules) => void save(rules)}
+      onDo={() => void save()}
+      onClose={onClose}
     >
       <Select label={t('Criticality')} options={offered(lists.criticality).map(({ id }) => ({ value: id, label: label(id) }))} value={criticality} onChange={choose} />
       <TextArea label={t('Why?')} value={reason} maxLength={500} onChange={setReason} />
-      <Reasons breaches={set.refused.length > 0 ? set.refused : breaches} anyway={t('Save anyway')} onAnyway={(rules) => void save(rules)} />
-      {set.problem && (
-        <p className="task-problem" role="alert">
-          {set.problem.title}
-        </p>
-      )}
-    </Dialog>
+    </FormDialog>
   );
 };

@@ -5,11 +5,9 @@ import { useState } from 'react';
 import { useCommand } from '../platform/asking.ts';
 import { useHouse, useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
-import { Button } from '../ui/button.tsx';
 import { channelName } from '../ui/channel.ts';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import { serverNow } from '../ui/now.ts';
-import { Reasons } from '../ui/reasons.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { keepAt, keptAt, shelfPlace, type DraftContent } from './draft-shelf.ts';
@@ -45,19 +43,15 @@ export const EscalateDialog = ({ task, begun, onClose, onDone }: EscalateProps) 
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('Escalate')}
       says={t('{{team}} takes over and speaks with the customer. All that was written goes with it. Escalating counts against nobody.', { team: t(team?.label ?? 'The team above') })}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" busy={escalate.busy} refused={refused && t(refused)} onClick={() => void send()}>
-            {t('Escalate')}
-          </Button>
-        </>
-      }
+      does={t('Escalate')}
+      asked={escalate}
+      refused={refused && t(refused)}
+      breaches={breaches.filter(({ rule }) => rule !== NOT_CHOSEN)}
+      onDo={() => void send()}
+      onClose={onClose}
     >
       <Select label={t('Reason')} placeholder={t('Why does it go up?')} options={choices(lists.escalationReasons)} value={form.reason || undefined} onChange={(reason) => write({ reason })} />
       <Select label={t('Category')} options={choices(lists.escalationTable)} value={form.category} onChange={(category) => write({ category })} />
@@ -65,9 +59,7 @@ export const EscalateDialog = ({ task, begun, onClose, onDone }: EscalateProps) 
       <TextArea label={t('What was tried?')} optional={t('optional')} value={form.tried} maxLength={2000} onChange={(tried) => write({ tried })} />
       <Select label={t('Contact the customer by')} options={CONTACT_WAYS.map((value) => ({ value, label: channelName(value) }))} value={form.contactBy} onChange={(contactBy: ContactWay) => write({ contactBy })} />
       <Select label={t('Urgency')} options={choices(lists.urgencies)} value={form.urgency || undefined} onChange={(urgency) => write({ urgency })} />
-      <Reasons breaches={[...breaches.filter(({ rule }) => rule !== NOT_CHOSEN), ...escalate.refused.filter(({ rule }) => breaches.every((breach) => breach.rule !== rule))]} />
-      {escalate.problem && <p className="task-problem" role="alert">{escalate.problem.title}</p>}
-    </Dialog>
+    </FormDialog>
   );
 };
 

@@ -7,8 +7,7 @@ import { useCommand } from '../platform/asking.ts';
 import { useHouse, useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Reasons } from '../ui/reasons.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -40,27 +39,23 @@ export const GrantDialog = ({ task, onClose, onDone, onEscalate }: GrantProps) =
     onEscalate({ reason: 'beyond-authority', category: kind === 'refund' ? 'billing' : 'pricing', issue: [`${kindWord(kind)}: ${written.trim()}`, words.trim()].filter(Boolean).join('. ') });
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('Give the customer something')}
       says={t('It is written down with the task. What you may give depends on your role.')}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          {isBeyond && <Button onClick={escalate}>{t('Escalate instead')}</Button>}
-          <Button kind="primary" busy={grant.busy} refused={refused && t(refused)} onClick={() => void give()}>
-            {t('Write it down')}
-          </Button>
-        </>
-      }
+      does={t('Write it down')}
+      more={isBeyond && <Button onClick={escalate}>{t('Escalate instead')}</Button>}
+      asked={grant}
+      refused={refused && t(refused)}
+      breaches={breaches}
+      anyway={t('Give it anyway')}
+      onAnyway={(rules) => void give(rules)}
+      onDo={() => void give()}
+      onClose={onClose}
     >
       <Select label={t('What')} options={GRANT_KINDS.map((value) => ({ value, label: kindWord(value) }))} value={kind} onChange={setKind} />
       <TextField label={t('Amount')} inputMode="decimal" autoComplete="off" value={written} onChange={setWritten} />
       <TextArea label={t('What for?')} value={words} maxLength={500} onChange={setWords} />
-      <Reasons breaches={[...breaches, ...grant.refused.filter(({ rule }) => breaches.every((breach) => breach.rule !== rule))]} anyway={t('Give it anyway')} onAnyway={(rules) => void give(rules)} />
-      {grant.problem && <p className="task-problem" role="alert">{grant.problem.title}</p>}
-    </Dialog>
+    </FormDialog>
   );
 };
 

@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { useCommand } from '../platform/asking.ts';
 import { t } from '../platform/words.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import { serverNow } from '../ui/now.ts';
-import { Reasons } from '../ui/reasons.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useMe } from '../platform/me.ts';
 import { keepAt, keptAt, shelfPlace } from './draft-shelf.ts';
@@ -29,23 +27,16 @@ export const HandBackDialog = ({ taskId, onClose, onDone }: HandBackProps) => {
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('Hand back')}
       says={t('The task waits in its queue again, and what you write stands there as a note.')}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" busy={handBack.busy} refused={remark.trim() ? undefined : t('Write how it goes on.')} onClick={() => void send()}>
-            {t('Hand back')}
-          </Button>
-        </>
-      }
+      does={t('Hand back')}
+      asked={handBack}
+      refused={remark.trim() ? undefined : t('Write how it goes on.')}
+      onDo={() => void send()}
+      onClose={onClose}
     >
       <TextArea label={t('How does it go on?')} value={remark} maxLength={2000} onChange={write} />
-      <Reasons breaches={handBack.refused} />
-      {handBack.problem && <p className="task-problem" role="alert">{handBack.problem.title}</p>}
-    </Dialog>
+    </FormDialog>
   );
 };

@@ -9,23 +9,21 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { useNow } from '../ui/now.ts';
+import { Sheet } from '../ui/sheet.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Table } from '../ui/table.tsx';
 import { HoldingTags } from './holding-tags.tsx';
 import { taskAddress } from './task-row.tsx';
-import './in-hand-page.css';
 
 /** For whoever leads: what is in whose hands, what waits for customers, and who was asked whether they are there. */
 export const InHandPage = ({ onOpen }: { onOpen: (taskId: string) => void }) => {
   const { data, error, isPending, refetch } = useQueryOf('tasks.inHand', {}, { staleTime: 0 });
   return (
-    <div className="in-hand">
-      <h1>{t('In hand')}</h1>
-      <p className="in-hand-says">{t('What each agent holds or has parked, and how often the desk asked whether they are still there.')}</p>
+    <Sheet title={t('In hand')} says={t('What each agent holds or has parked, and how often the desk asked whether they are still there.')}>
       {isPending && <Skeleton kind="row" rows={5} />}
       {error && !data && <Empty icon={CloudOff} title={problemOf(error).title} action={<Button onClick={() => void refetch()}>{t('Try again')}</Button>} />}
       {data && <Known data={data} onOpen={onOpen} />}
-    </div>
+    </Sheet>
   );
 };
 

@@ -6,9 +6,7 @@ import { useState } from 'react';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
 import { useHouse, useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Reasons } from '../ui/reasons.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 
@@ -42,19 +40,17 @@ export const LeadDialog = ({ act, card, onClose, onDone }: LeadDialogProps) => {
     if ('done' in answer) onDone();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t(WORDS[act].title)}
       says={t('Everything that was written stays with the task.')}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" busy={asked.busy} refused={missing} onClick={() => void lead()}>
-            {t(WORDS[act].does)}
-          </Button>
-        </>
-      }
+      does={t(WORDS[act].does)}
+      asked={asked}
+      refused={missing}
+      breaches={breaches}
+      anyway={missing ? undefined : t('Do it anyway')}
+      onAnyway={(rules) => void lead(rules)}
+      onDo={() => void lead()}
+      onClose={onClose}
     >
       {act === 'assign' && (
         <Select
@@ -66,9 +62,7 @@ export const LeadDialog = ({ act, card, onClose, onDone }: LeadDialogProps) => {
         />
       )}
       <TextArea label={t('Why?')} hint={t('The agent reads it.')} value={reason} maxLength={500} onChange={setReason} />
-      <Reasons breaches={breaches.length > 0 ? breaches : asked.refused} anyway={missing ? undefined : t('Do it anyway')} onAnyway={(rules) => void lead(rules)} />
-      {asked.problem && <p className="task-problem" role="alert">{asked.problem.title}</p>}
-    </Dialog>
+    </FormDialog>
   );
 };
 

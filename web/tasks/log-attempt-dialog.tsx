@@ -3,10 +3,8 @@ import type { Channel } from '@firstline/domain/conversations/conversation.ts';
 import { useState } from 'react';
 import { useCommand } from '../platform/asking.ts';
 import { t } from '../platform/words.ts';
-import { Button } from '../ui/button.tsx';
 import { channelName } from '../ui/channel.ts';
-import { Dialog } from '../ui/dialog.tsx';
-import { Reasons } from '../ui/reasons.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { attemptResult } from './attempt-words.ts';
@@ -31,26 +29,19 @@ export const LogAttemptDialog = ({ taskId, addresses, prefers = 'call', onClose 
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('Log an attempt')}
       says={t('A try to reach the customer that was made outside the desk.')}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" busy={log.busy} refused={tried.trim() ? undefined : t('Write which number or address was tried.')} onClick={() => void save()}>
-            {t('Log the attempt')}
-          </Button>
-        </>
-      }
+      does={t('Log the attempt')}
+      asked={log}
+      refused={tried.trim() ? undefined : t('Write which number or address was tried.')}
+      onDo={() => void save()}
+      onClose={onClose}
     >
       <Select label={t('By')} options={CHANNELS.map((value) => ({ value, label: channelName(value) }))} value={channel} onChange={setChannel} />
       <TextField label={t('Number or address')} value={tried} onChange={setAddress} autoComplete="off" />
       <Select label={t('Result')} options={ATTEMPT_RESULTS.map((value) => ({ value, label: attemptResult(value) }))} value={result} onChange={setResult} />
       <TextField label={t('Remark')} optional={t('optional')} value={remark} maxLength={500} onChange={setRemark} />
-      <Reasons breaches={log.refused} />
-      {log.problem && <p className="task-problem" role="alert">{log.problem.title}</p>}
-    </Dialog>
+    </FormDialog>
   );
 };

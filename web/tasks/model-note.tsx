@@ -15,25 +15,22 @@ export const ModelNote = () => {
       <div id={id} role="status">
         {isOpen && (
           <dl className="model-note-sheet">
-            <div>
-              <dt>{t('Discussed')}</dt>
-              <dd>{t('Rang Ms Field: no heat upstairs since Sunday, breaker checked together, still off.')}</dd>
-            </div>
-            <div>
-              <dt>{t('Agreed')}</dt>
-              <dd>{t('Visit booked for Tuesday, 14:00. Technician rings half an hour before.')}</dd>
-            </div>
-            <div>
-              <dt>{t('Mood')}</dt>
-              <dd>{t('Annoyed at first, friendly at the end.')}</dd>
-            </div>
-            <div>
-              <dt>{t('Special requests')}</dt>
-              <dd>{t('Wants a text message on Monday to confirm. @BS please send it.')}</dd>
-            </div>
+            {SAMPLE.map(([part, words]) => (
+              <div key={part}>
+                <dt>{t(part)}</dt>
+                <dd>{t(words)}</dd>
+              </div>
+            ))}
           </dl>
         )}
       </div>
     </div>
   );
 };
+
+const SAMPLE: [part: string, words: string][] = [
+  ['Discussed', 'Rang Ms Field: no heat upstairs since Sunday, breaker checked together, still off.'],
+  ['Agreed', 'Visit booked for Tuesday, 14:00. Technician rings half an hour before.'],
+  ['Mood', 'Annoyed at first, friendly at the end.'],
+  ['Special requests', 'Wants a text message on Monday to confirm. @BS please send it.'],
+];

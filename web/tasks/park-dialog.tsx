@@ -3,11 +3,9 @@ import { parkUntilATimeAhead } from '@firstline/domain/tasks/rules/park-until-a-
 import { useState } from 'react';
 import { useCommand } from '../platform/asking.ts';
 import { t } from '../platform/words.ts';
-import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import { serverNow } from '../ui/now.ts';
-import { Reasons } from '../ui/reasons.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { chosenTime, PARK_TIMES, parkTimeWord, type ParkTime } from './park-times.ts';
 
@@ -27,24 +25,17 @@ export const ParkDialog = ({ taskId, onClose, onDone }: ParkProps) => {
     if ('done' in answer) onDone();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('Wait for the customer’s answer')}
       says={t('You are free for other work. The task comes back to you with the answer, or at the time you choose.')}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" busy={park.busy} refused={breach && t(breach.says)} onClick={() => void wait()}>
-            {t('Wait')}
-          </Button>
-        </>
-      }
+      does={t('Wait')}
+      asked={park}
+      refused={breach && t(breach.says)}
+      onDo={() => void wait()}
+      onClose={onClose}
     >
       <Choice label={t('Without an answer it comes back')} options={PARK_TIMES.map((value) => ({ value, label: parkTimeWord(value) }))} value={time} onChange={setTime} />
       {time === 'own' && <TextField type="datetime-local" label={t('Day and time')} value={own} error={own && breach ? t(breach.says) : undefined} onChange={setOwn} />}
-      <Reasons breaches={park.refused} />
-      {park.problem && <p className="task-problem" role="alert">{park.problem.title}</p>}
-    </Dialog>
+    </FormDialog>
   );
 };

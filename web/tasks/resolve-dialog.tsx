@@ -5,12 +5,14 @@ import type { CloseReason } from '@firstline/domain/tasks/close-reason.ts';
 import { closing, type Closing } from '@firstline/domain/tasks/rules/index.ts';
 import { finalNoteAfterLastContact } from '@firstline/domain/tasks/rules/final-note-after-last-contact.ts';
 import { useState, type ReactNode } from 'react';
+import type { Problem } from '../platform/api.ts';
 import { useCommand } from '../platform/asking.ts';
+import { saidOnce } from '../platform/told.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Reasons } from '../ui/reasons.tsx';
+import { WhyNot } from '../platform/why-not.tsx';
 
 type Known = Omit<Closing, 'reason'>;
 type ResolveProps = {
@@ -26,7 +28,7 @@ type ResolveProps = {
   saveNote: (acknowledged: readonly string[]) => Promise<boolean>;
   /** What letter and note lack, once they were tried. */
   lacking: readonly Breach[];
-  problem?: string;
+  problem?: Problem;
   /** How it ended, in words. */
   endingForm: ReactNode;
   /** The note form, in place. */
@@ -86,8 +88,7 @@ export const ResolveDialog = ({ taskId, known, levels, needsNote, noteIsWritten,
       {endingForm}
       {checklist}
       {(needsNote || noteIsWritten) && noteForm}
-      <Reasons breaches={[...shown, ...lacking.filter(({ rule }) => shown.every((breach) => breach.rule !== rule))]} anyway={t('Close anyway')} onAnyway={(rules) => void finish(rules)} />
-      {(resolve.problem || problem) && <p className="task-problem" role="alert">{resolve.problem?.title ?? problem}</p>}
+      <WhyNot breaches={saidOnce(shown, lacking)} problem={resolve.problem ?? problem} anyway={t('Close anyway')} onAnyway={(rules) => void finish(rules)} />
     </Dialog>
   );
 };

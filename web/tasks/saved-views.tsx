@@ -3,8 +3,7 @@ import { BookmarkPlus, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useKeys } from '../platform/keys.ts';
 import { t } from '../platform/words.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../platform/form-dialog.tsx';
 import type { MenuProps } from '../ui/menu.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -59,23 +58,15 @@ const isSame = (saved: QueueView, view: QueueView): boolean => saved.queueId ===
 const NameDialog = ({ onSave, onClose }: { onSave: (name: string) => void; onClose: () => void }) => {
   const [name, setName] = useState('');
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('Save this view')}
       says={t('Queue, kind and order, under a name of yours. It is there on every machine.')}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" type="submit" form="view" refused={name.trim() ? undefined : t('Write a name.')}>
-            {t('Save')}
-          </Button>
-        </>
-      }
+      does={t('Save')}
+      refused={name.trim() ? undefined : t('Write a name.')}
+      onDo={() => onSave(name.trim().slice(0, 60))}
+      onClose={onClose}
     >
-      <form id="view" onSubmit={(event) => (event.preventDefault(), name.trim() && onSave(name.trim().slice(0, 60)))}>
-        <TextField label={t('Name')} value={name} onChange={setName} />
-      </form>
-    </Dialog>
+      <TextField label={t('Name')} value={name} onChange={setName} />
+    </FormDialog>
   );
 };

@@ -8,9 +8,9 @@ import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { Reasons } from '../ui/reasons.tsx';
 import { Rows } from '../ui/rows.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { WhyNot } from '../platform/why-not.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import { ListGroup } from '../ui/workspace-layout.tsx';
 import { ParkedTasks } from './parked-tasks.tsx';
@@ -96,16 +96,7 @@ const countOf = (view: QueueView, waiting: Record<string, number> | undefined, w
 const Refused = ({ claim: { refused, claim, problem, forget } }: { claim: Claim }) => (
   <div className="queue-refused">
     <div>
-      <Reasons
-        breaches={refused?.breaches ?? []}
-        anyway={t('Claim anyway')}
-        onAnyway={(rules) => refused && claim(refused.card, rules)}
-      />
-      {problem && (
-        <p className="task-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <WhyNot breaches={refused?.breaches} problem={problem} anyway={t('Claim anyway')} onAnyway={(rules) => refused && claim(refused.card, rules)} />
     </div>
     <IconButton icon={X} name={t('Dismiss')} onClick={forget} />
   </div>

@@ -2,11 +2,12 @@ import type { TaskCard } from '@firstline/domain/tasks/card.ts';
 import { labelIn } from '@firstline/domain/desk/list-item.ts';
 import { ArrowLeft } from 'lucide-react';
 import { useHouse } from '../platform/me.ts';
+import { saidOnce } from '../platform/told.ts';
 import { t } from '../platform/words.ts';
 import { Age } from '../ui/age.tsx';
 import { Button } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { Reasons } from '../ui/reasons.tsx';
+import { WhyNot } from '../platform/why-not.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { SummarySection } from './summary-section.tsx';
 import type { Claim } from './use-claim.ts';
@@ -17,9 +18,7 @@ type TaskPreviewProps = { card: TaskCard; phones: string[]; claim: Claim; onBack
 /** A task that waits: what may be seen before it is claimed, and no more. */
 export const TaskPreview = ({ card, phones, claim, onBack }: TaskPreviewProps) => {
   const { lists } = useHouse(card.queueId);
-  const before = claim.breachesOf(card);
-  const refused = claim.refused?.card.id === card.id ? claim.refused.breaches : [];
-  const breaches = [...before, ...refused.filter(({ rule }) => before.every((breach) => breach.rule !== rule))];
+  const breaches = saidOnce(claim.breachesOf(card), claim.refused?.card.id === card.id ? claim.refused.breaches : []);
   const first = breaches.find(({ level }) => level === 'enforced');
 
   return (
@@ -39,8 +38,7 @@ export const TaskPreview = ({ card, phones, claim, onBack }: TaskPreviewProps) =
         </section>
         <ContactsSection customerId={card.customerId} taskId={card.id} />
         <div className="task-preview-claim">
-          <Reasons breaches={breaches} anyway={t('Claim anyway')} onAnyway={(rules) => claim.claim(card, rules)} />
-          {claim.problem && <p className="task-problem" role="alert">{claim.problem}</p>}
+          <WhyNot breaches={breaches} problem={claim.problem} anyway={t('Claim anyway')} onAnyway={(rules) => claim.claim(card, rules)} />
           <p className="task-preview-acts">
             <Button icon={ArrowLeft} onClick={onBack}>
               {t('Back to the queue')}

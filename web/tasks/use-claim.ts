@@ -4,6 +4,7 @@ import type { TaskCard } from '@firstline/domain/tasks/card.ts';
 import { missingSkills } from '@firstline/domain/tasks/skills.ts';
 import { claiming } from '@firstline/domain/tasks/rules/index.ts';
 import { useState } from 'react';
+import type { Problem } from '../platform/api.ts';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
 import { useMe } from '../platform/me.ts';
 import { toldHere } from '../platform/told.ts';
@@ -15,7 +16,7 @@ export type Claim = {
   breachesOf: (card: TaskCard, holderName?: string) => Breach[];
   /** The claim that was refused last, and why. */
   refused?: { card: TaskCard; breaches: Breach[] };
-  problem?: string;
+  problem?: Problem;
   busyWith?: string;
   forget: () => void;
 };
@@ -47,7 +48,7 @@ export const useClaim = (onClaimed: (taskId: string) => void): Claim => {
     claim: (card, acknowledged) => void claim(card, acknowledged),
     breachesOf,
     refused,
-    problem: problem?.title,
+    problem,
     busyWith: busy ? wanted : undefined,
     forget: () => {
       setRefused(undefined);

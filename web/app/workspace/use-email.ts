@@ -8,6 +8,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useAttachments } from '../../conversations/use-attachments.ts';
 import { useCommand } from '../../platform/asking.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
+import { saidOnce } from '../../platform/told.ts';
 import { t } from '../../platform/words.ts';
 import { useDraft } from '../../tasks/use-draft.ts';
 
@@ -53,7 +54,7 @@ export const useEmail = ({ task, conversation, drafts, names }: Workspace) => {
   const judged = useDeferredValue(draft.content);
   const breaches = judge(judged);
   const isUntouched = !judged.body?.trim() && !tried;
-  const standing = [...breaches, ...reply.refused.filter(({ rule }) => !breaches.some((breach) => breach.rule === rule))];
+  const standing = saidOnce(breaches, reply.refused);
   const blankBreach = isUntouched ? standing.find(({ rule }) => rule === BLANK_RULE) : undefined;
 
   const send = async (acknowledged: readonly string[] = []) => {

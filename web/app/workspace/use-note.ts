@@ -4,6 +4,7 @@ import { noting } from '@firstline/domain/tasks/rules/index.ts';
 import { useState } from 'react';
 import { useCommand } from '../../platform/asking.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
+import { saidOnce } from '../../platform/told.ts';
 import { t } from '../../platform/words.ts';
 import type { DraftContent } from '../../tasks/draft-shelf.ts';
 import { BLANK_NOTE, isBlankNote, noteOf } from '../../tasks/note-fields.tsx';
@@ -37,7 +38,7 @@ export const useNote = ({ task, drafts }: Pick<Workspace, 'task' | 'drafts'>) =>
     save,
     busy: note.busy,
     problem: note.problem,
-    breaches: [...known, ...note.refused.filter(({ rule }) => known.every((breach) => breach.rule !== rule))],
+    breaches: saidOnce(known, note.refused),
     refused: isBlankNote(draft.content) ? t('Write what was discussed.') : undefined,
     write: (part: DraftContent) => {
       if (note.refused.length > 0 || note.problem) note.forget();
