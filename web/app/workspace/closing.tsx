@@ -58,7 +58,7 @@ export const Closing = ({ known: { task, customer, conversation, appointments },
       beforeNote={sendLetter}
       saveNote={note.save}
       lacking={[...reply.refused, ...note.breaches]}
-      problem={reply.problem}
+      problem={reply.problem ?? note.problem}
       endingForm={
         <EndingFields ending={ending} write={writeEnding} customerName={name} appointments={lines} mayNotMail={conversation.channel === 'email' ? undefined : t('This thread is no email thread.')} />
       }
