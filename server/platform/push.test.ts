@@ -107,8 +107,8 @@ test('R4 a reader that does not read is cut at a bounded buffer, and comes back 
   stuck.write('GET /api/journal?open=f HTTP/1.1\r\nhost: x\r\nx-test: 1\r\n\r\n');
   await expect.poll(streams).toBe(1);
   await lamps.desk.run(hang, { lampId: 'f' }, system, { commandId: randomUUID() });
-  for (let n = 0; n < 24; n++) {
-    await lamps.desk.run(light, { lampId: 'f', wish: 'w'.repeat(500_000) }, system, { commandId: randomUUID(), acknowledged: ['not-twice'] });
+  for (let n = 0; n < 48; n++) {
+    await lamps.desk.run(light, { lampId: 'f', wish: 'w'.repeat(250_000) }, system, { commandId: randomUUID(), acknowledged: ['not-twice'] });
     await lamps.desk.run(putOut, { lampId: 'f' }, system, { commandId: randomUUID() });
     while ((await seal(lamps.pool, lamps.desk.parts.tally)) > 0);
     while (await tail.read());
@@ -118,6 +118,24 @@ test('R4 a reader that does not read is cut at a bounded buffer, and comes back 
   const back = await listen('after=1&open=f', (so) => so.includes('event: refetch'));
   expect(back.includes('id: 3\n')).toBe(true);
   expect(back.includes(`id: ${tail.seq()}\n`)).toBe(true);
+});
+
+test('R4 An entry too large for the stream makes its screens read again, live and after a break, and what follows arrives', async () => {
+  const large = async () => {
+    await lamps.desk.run(hang, { lampId: 'g' }, system, { commandId: randomUUID() });
+    await lamps.desk.run(light, { lampId: 'g', wish: 'w'.repeat(3_000_000) }, system, { commandId: randomUUID() });
+    await happen('h');
+  };
+  const hearing = listen('open=g,h', (so) => so.includes('id: 4'));
+  await expect.poll(streams).toBe(1);
+  await large();
+  for (const text of [await hearing, await listen('after=0&open=g,h', (so) => so.includes('id: 4'))]) {
+    expect([...text.matchAll(/^id: (\d+)$/gm)].map(([, seq]) => Number(seq))).toEqual([1, 2, 3, 4]);
+    expect(text).toContain('event: refetch\nid: 2\n');
+    expect(text.length).toBeLessThan(10_000);
+  }
+  // Who hears of it in outline only, gets that.
+  expect(await listen('after=0', (so) => so.includes('id: 4'))).not.toContain('refetch');
 });
 
 const connectTo = (address: string): Socket => connect(Number(new URL(address).port), '127.0.0.1');

@@ -12,6 +12,8 @@ import type { Tail } from './tail.ts';
 const HEARTBEAT_MS = 10_000;
 /** Bytes a slow reader may have waiting before it is cut; it comes back by its cursor. */
 const MOST_WAITING = 1024 * 1024;
+/** An entry of more characters than this is not pushed: the screen is told to read again, as often as it reads at all. */
+const LARGEST_FRAME = 256 * 1024;
 const MOST_OPEN = 20;
 /** A screen that missed more than this asks for fresh pages instead. */
 const MOST_MISSED = 2000;
@@ -105,8 +107,10 @@ const catchUp = (stream: Stream, missed: readonly Sealed[] | undefined, seq: num
     send(stream, entry, new Map());
     if (entry.seq === seq) return;
   }
-  if (missed?.length !== 0) stream.out.write(`event: refetch\nid: ${seq}\ndata: {}\n\n`);
+  if (missed?.length !== 0) stream.out.write(refetchAt(seq));
 };
+
+const refetchAt = (seq: number): string => `event: refetch\nid: ${seq}\ndata: {}\n\n`;
 
 const standingTopics = (actor: Actor): string[] => [
   'everyone',
@@ -125,7 +129,8 @@ const send = ({ topics, out }: Stream, entry: Sealed, frames: Map<boolean, strin
   let frame = frames.get(full);
   if (!frame) {
     const data = { seq: entry.seq, kind: entry.subject, id: entry.subject_id, event: eventOf(entry, !full) };
-    frame = `id: ${entry.seq}\ndata: ${JSON.stringify(data)}\n\n`;
+    const text = JSON.stringify(data);
+    frame = text.length > LARGEST_FRAME ? refetchAt(entry.seq) : `id: ${entry.seq}\ndata: ${text}\n\n`;
     frames.set(full, frame);
   }
   out.write(frame);
