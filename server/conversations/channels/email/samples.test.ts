@@ -1,7 +1,6 @@
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSmtp, type Smtp } from './receive.ts';
 import { customerMails } from './simulator.ts';
@@ -71,10 +70,10 @@ const HOSTILE: Record<string, string | Buffer> = {
 };
 
 test.each(Object.keys(HOSTILE))('A hostile mail (%s) becomes a message, and the desk stays awake', async (name) => {
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
+  const before = process.cpuUsage();
   expect(await taken(HOSTILE[name] ?? '', `${name}@hostile.example`)).toBeDefined();
-  delay.disable();
-  expect(delay.max / 1e6).toBeLessThan(5000);
+  const { user, system } = process.cpuUsage(before);
+  // Of the processor, not of the wall: how busy the machine is besides tells nothing about a mail.
+  expect((user + system) / 1e6, 'seconds of work').toBeLessThan(5);
   expect(await customerMails({ port: smtp.port, from: 'next@b.example', to: 'x@b.example', subject: name, text: 'Next.' })).toMatch(/^250/);
 });
