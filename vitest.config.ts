@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-/** Rules and the contract are plain functions: their tests share a process, which is ten times as fast. */
-const PLAIN = ['domain/**/*.test.ts', 'contract/**/*.test.ts'];
+/** These keep nothing between files but what the database holds, so their tests share a process: what they import is read once. */
+const SHARING = ['domain/**/*.test.ts', 'contract/**/*.test.ts', 'server/**/*.test.ts'];
+const NEVER = ['**/node_modules/**', '**/dist/**', '**/.cache/**'];
 
 /** Paths, with commas between. A project does not hear of `--exclude`. */
 const LEFT_OUT = (process.env.TESTS_LEFT_OUT ?? '').split(',').filter((path) => path !== '');
@@ -13,16 +14,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'plain', include: PLAIN, isolate: false } },
-      {
-        extends: true,
-        test: {
-          name: 'whole',
-          include: ['**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', '**/dist/**', '**/.cache/**', ...PLAIN, ...LEFT_OUT],
-          globalSetup: 'testing/setup.ts',
-        },
-      },
+      { extends: true, test: { name: 'together', include: SHARING, exclude: [...NEVER, ...LEFT_OUT], isolate: false, globalSetup: 'testing/setup.ts' } },
+      { extends: true, test: { name: 'apart', include: ['**/*.test.{ts,tsx}'], exclude: [...NEVER, ...SHARING, ...LEFT_OUT], globalSetup: 'testing/setup.ts' } },
     ],
   },
 });
