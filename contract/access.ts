@@ -15,6 +15,17 @@ const step = z.string().regex(/^[\w-]{43}$/);
 const code = z.string().max(40);
 const password = z.string().max(128);
 
+/** Doors that are neither a command nor a query. A token for some doors only names them like any other. */
+export const otherDoors = {
+  journal: { name: 'journal', who: EVERYBODY },
+  files: { name: 'files', who: EVERYBODY },
+  letters: { name: 'letters', who: EVERYBODY },
+} as const;
+
+const doorName = z
+  .string()
+  .max(80)
+  .refine((name) => Object.hasOwn(otherDoors, name) || /^[a-z]+\.[a-zA-Z]+$/.test(name), 'Write names of doors, such as tasks.waiting.');
 
 /** What may be read about it. */
 export const accessQueries = {
@@ -31,7 +42,7 @@ export const accessDoors = {
       name: line(80).refine((value) => value.trim() !== '', 'Write what it is for.'),
       roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
       queueIds: z.array(id).max(200),
-      only: z.array(z.string().regex(/^[a-z]+\.[a-zA-Z]+$/, 'Write names of doors, such as tasks.waiting.')).max(200),
+      only: z.array(doorName).max(200),
     }),
   },
   /** Signing in answers `{ step, lacks }` where a code is still asked; with both, here, it is done. Five tries, five minutes. */

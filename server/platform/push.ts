@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ServerResponse } from 'node:http';
-import { reaches, leads, type Actor } from '@firstline/domain/desk/role.ts';
+import { otherDoors } from '@firstline/contract/access.ts';
+import { leads, mayEnter, reaches, type Actor } from '@firstline/domain/desk/role.ts';
 import type { Desk } from './desk.ts';
 import type { WhoIs } from './http.ts';
 import { eventOf, type Sealed } from './journal.ts';
@@ -43,7 +44,7 @@ export const openPush = (
   http.get('/api/journal', async (request, reply) => {
     const actor = await whoIs(request);
     if (!actor) return sendProblem(reply, 'not-signed-in');
-    if (actor.only?.length && !actor.only.includes('journal')) return sendProblem(reply, 'not-allowed');
+    if (!mayEnter(actor, otherDoors.journal)) return sendProblem(reply, 'not-allowed');
     const { after, open = '' } = request.query as { after?: string; open?: string };
     const cursor = Number(request.headers['last-event-id'] ?? after ?? tail.seq());
     const wanted = String(open).split(',').filter(Boolean);

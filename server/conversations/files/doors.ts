@@ -1,5 +1,6 @@
+import { otherDoors } from '@firstline/contract/access.ts';
 import { saidBytes } from '@firstline/domain/conversations/attachment.ts';
-import type { Actor } from '@firstline/domain/desk/role.ts';
+import { mayEnter, type Actor } from '@firstline/domain/desk/role.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import type { Desk } from '../../platform/desk.ts';
@@ -31,12 +32,14 @@ export const openFileDoors = (http: FastifyInstance, desk: Desk, whoIs: WhoIs, r
       if (isForeign(request)) return sendProblem(reply, 'foreign-origin');
       const by = await whoIs(request);
       if (!by) return sendProblem(reply, 'not-signed-in');
+      if (!mayEnter(by, otherDoors.files)) return sendProblem(reply, 'not-allowed');
       const { id } = request.params as { id: string };
       return (await dropFiles(desk, [id], by.id)) > 0 ? reply.send({ removed: true }) : sendProblem(reply, 'not-there');
     });
     doors.get('/api/files/:id', async (request, reply) => {
       const by = await whoIs(request);
       if (!by) return sendProblem(reply, 'not-signed-in');
+      if (!mayEnter(by, otherDoors.files)) return sendProblem(reply, 'not-allowed');
       const file = await storedFile(desk.pool, (request.params as { id: string }).id);
       const may = file && (file.conversationId ? await reaching.thread(desk, by, file.conversationId) : file.uploadedBy === by.id);
       if (!file || !may || !objectsOf(desk).has(file.key)) return sendProblem(reply, 'not-there');
@@ -56,6 +59,7 @@ const upload = async (desk: Desk, whoIs: WhoIs, reaching: Reaching, request: Fas
   if (isForeign(request)) return sendProblem(reply, 'foreign-origin');
   const by = await whoIs(request);
   if (!by) return sendProblem(reply, 'not-signed-in');
+  if (!mayEnter(by, otherDoors.files)) return sendProblem(reply, 'not-allowed');
   const { taskId = '', name = '', type = '' } = request.query as Record<string, string | undefined>;
   if (!(await reaching.task(desk, by, taskId))) return sendProblem(reply, 'not-there');
   const { emailBytes } = (await desk.house()).policy;

@@ -1,3 +1,5 @@
+import { otherDoors } from '@firstline/contract/access.ts';
+import { mayEnter } from '@firstline/domain/desk/role.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Message } from '@firstline/domain/conversations/message.ts';
 import type { Desk } from '../../platform/desk.ts';
@@ -21,6 +23,7 @@ export const openHtmlDoor = (http: FastifyInstance, desk: Desk, whoIs: WhoIs, ma
   http.get('/api/letters/:id', async (request, reply) => {
     const by = await whoIs(request);
     if (!by) return sendProblem(reply, 'not-signed-in');
+    if (!mayEnter(by, otherDoors.letters)) return sendProblem(reply, 'not-allowed');
     const { rows } = await desk.pool.query<Record<string, unknown>>(prepared('select * from messages where id = $1', [(request.params as { id: string }).id]));
     const message = rows[0] && fromRow<Message>(messageStore, rows[0]);
     if (!message?.html || !(await mayRead(desk, by, message.conversationId))) return sendProblem(reply, 'not-there');

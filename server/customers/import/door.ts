@@ -1,5 +1,6 @@
 import type { ImportPreview } from '@firstline/contract/customers.ts';
 import { customers } from '@firstline/contract/customers.ts';
+import { mayEnter } from '@firstline/domain/desk/role.ts';
 import type { FastifyInstance } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import type { Desk } from '../../platform/desk.ts';
@@ -24,7 +25,7 @@ export const openImportDoor = (http: FastifyInstance, desk: Desk, whoIs: WhoIs):
       if (isForeign(request)) return sendProblem(reply, 'foreign-origin');
       const by = await whoIs(request);
       if (!by) return sendProblem(reply, 'not-signed-in');
-      if (!by.roles.some((role) => customers.startImport.who.includes(role))) return sendProblem(reply, 'not-allowed');
+      if (!mayEnter(by, customers.startImport)) return sendProblem(reply, 'not-allowed');
       const file = readLines(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
       return reply.send(await layReady(desk, file));
     });

@@ -1,5 +1,6 @@
 import { customers } from '@firstline/contract/customers.ts';
 import { calledName } from '@firstline/domain/customers/customer.ts';
+import { mayEnter } from '@firstline/domain/desk/role.ts';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
@@ -19,7 +20,7 @@ export const openTrailDoor = (http: FastifyInstance, desk: Desk, whoIs: WhoIs): 
     if (isForeign(request)) return sendProblem(reply, 'foreign-origin');
     const by = await whoIs(request);
     if (!by) return sendProblem(reply, 'not-signed-in');
-    if (!by.roles.some((role) => customers.takeTrail.who.includes(role))) return sendProblem(reply, 'not-allowed');
+    if (!mayEnter(by, customers.takeTrail)) return sendProblem(reply, 'not-allowed');
     const asked = input.safeParse(request.query ?? {});
     if (!asked.success) return sendProblem(reply, 'bad-input');
 
