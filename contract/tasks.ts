@@ -99,7 +99,7 @@ export const tasks = {
     taskId,
     remark: text(2000).refine((value) => value.trim() !== '', 'Write how it goes on.'),
   }),
-  checkAnswer: commandSpec('tasks.checkAnswer', ['clock'], 'Looks whether a customer still waits for the team a task was escalated to.', { taskId }),
+  checkTeamAnswer: commandSpec('tasks.checkTeamAnswer', ['clock'], 'Looks whether a customer still waits for the team a task was escalated to.', { taskId }),
   reply: commandSpec('tasks.reply', WORKERS, 'Answers the customer by email; the desk adds the initials.', {
     taskId,
     to: line(320),

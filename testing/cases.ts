@@ -102,7 +102,7 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
     const { lea, taskId } = await takenByTheTeam(desk);
     return { input: { taskId, remark: 'Charged back. Please book the visit.' }, by: lea };
   },
-  'tasks.checkAnswer': async (desk) => {
+  'tasks.checkTeamAnswer': async (desk) => {
     const { taskId } = await escalated(desk);
     await desk.passes(71 * 3600);
     return { input: { taskId }, by: voice('clock') };

@@ -3,7 +3,7 @@ import { reaches } from '@firstline/domain/desk/role.ts';
 import type { Desk } from '../platform/desk.ts';
 import { prepared } from '../platform/prepared.ts';
 import { addSubTask } from './commands/add-sub-task.ts';
-import { checkAnswer } from './commands/check-answer.ts';
+import { checkTeamAnswer } from './commands/check-team-answer.ts';
 import { bookAppointment } from './commands/book-appointment.ts';
 import { cancelAppointment } from './commands/cancel-appointment.ts';
 import { checkIdle } from './commands/check-idle.ts';
@@ -89,7 +89,7 @@ export const taskParts = {
     escalateTask,
     grantOnTask,
     handBackTask,
-    checkAnswer,
+    checkTeamAnswer,
     replyOnTask,
     logAttempt,
     stayActive,

@@ -3,8 +3,8 @@ import { command, NOT_THERE } from '../../platform/command.ts';
 import { taskStore } from '../stores.ts';
 
 /** The clock only proposes: whoever was answered or closed meanwhile is left alone. */
-export const checkAnswer = command({
-  spec: tasks.checkAnswer,
+export const checkTeamAnswer = command({
+  spec: tasks.checkTeamAnswer,
   facts: async (read, { input }) => {
     const task = await read.take(taskStore, input.taskId);
     return task ? { task } : NOT_THERE;

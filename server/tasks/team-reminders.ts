@@ -3,7 +3,7 @@ import type { Recorded } from '@firstline/domain/event.ts';
 import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
 import { on } from '../platform/reaction.ts';
 import { readerOf } from '../platform/reader.ts';
-import { checkAnswer } from './commands/check-answer.ts';
+import { checkTeamAnswer } from './commands/check-team-answer.ts';
 import { taskStore } from './stores.ts';
 
 type Escalated = Recorded<Extract<TaskEvent, { type: 'task.escalated' }>>;
@@ -16,8 +16,8 @@ export const teamsAreReminded = on<Escalated>(
     const { reader } = readerOf(desk.pool);
     const answerBy = (await reader.take(taskStore, event.taskId))?.answerBy;
     if (!answerBy || answerBy !== event.answerBy) return;
-    await desk.run(checkAnswer, { taskId: event.taskId }, voice('clock'), { commandId });
+    await desk.run(checkTeamAnswer, { taskId: event.taskId }, voice('clock'), { commandId });
     return answerBy > (await reader.now()) ? { dueAt: answerBy } : undefined;
   },
-  { key: (event) => `answer:${event.taskId}`, due: (event) => event.warnAt ?? event.at },
+  { key: (event) => `team-answer:${event.taskId}`, due: (event) => event.warnAt ?? event.at },
 );

@@ -27,7 +27,16 @@ test('R-052 The desk marks an answer that is due soon, and one that is late, eac
   expect((await card())?.answerMark).toBe('missed');
   await later(600);
   expect(await desk.told(taskId)).toEqual(['task.opened', 'task.firstAnswerMarked', 'task.firstAnswerMarked']);
-  expect((await desk.pool.query(`select 1 from jobs where key = $1`, [`answer:${taskId}`])).rows).toEqual([]);
+  expect((await desk.pool.query(`select 1 from jobs where key = $1`, [`first-answer:${taskId}`])).rows).toEqual([]);
+});
+
+test('R-052 R-220 A task that goes up is still late with its first answer, and the team is reminded besides', async () => {
+  const taskId = await desk.mail('dana', undefined, 0);
+  await desk.act('tasks.escalate', { taskId, category: 'billing', reason: 'complex-billing', issue: 'Was charged twice.' });
+  await later(61);
+  expect(await desk.told(taskId)).toContain('task.firstAnswerMarked');
+  await later(72 * 60);
+  expect(await desk.told(taskId)).toContain('task.teamReminded');
 });
 
 test('R-052 An answer of a person ends the waiting, and nothing is marked any more', async () => {

@@ -29,7 +29,7 @@ const answersAreDue = on<Opened>(
     return { dueAt: task.answerDueAt > soonest ? task.answerDueAt : soonest };
   },
   {
-    key: ({ taskId }) => `answer:${taskId}`,
+    key: ({ taskId }) => `first-answer:${taskId}`,
     due: ({ at, answerDueAt }, policy) => (answerDueAt ? answerShortAt(at, answerDueAt, policy) : at),
   },
 );
@@ -53,4 +53,4 @@ const answered = async (desk: Desk, conversationId: string, at: string, { comman
   for (const { id } of rows) await desk.run(markFirstAnswer, { taskId: id, at }, voice('system'), { commandId: `${commandId}/${id}` });
 };
 
-export const answerReactions = [answersAreDue, messagesAnswer, talksAnswer];
+export const firstAnswerReactions = [answersAreDue, messagesAnswer, talksAnswer];
