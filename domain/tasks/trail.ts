@@ -17,12 +17,12 @@ type Told = { type: string; at: string; by: string; seq?: number; personal?: Rec
 type Known = { nameOf: (id: string) => string; lists: HouseRules['lists'] };
 type Said = Omit<TrailLine, 'seq' | 'at' | 'who'>;
 
-/** What an event of the journal says to somebody who reads the whole story. Every event gives a line. */
+/** What an event of the journal says to somebody who reads the whole story. Every event gives a line, and no word that was written is left out. */
 export const trailLine = (event: Told, known: Known): TrailLine => ({
   ...(event.seq !== undefined && { seq: event.seq }),
   at: event.at,
   who: known.nameOf(event.by),
-  ...(Object.hasOwn(SAID, event.type) ? SAID[event.type]?.(event, known) : undefined) ?? { what: plain(event.type) },
+  ...(Object.hasOwn(SAID, event.type) ? SAID[event.type]?.(event, known) : undefined) ?? { what: plain(event.type), text: words(event, ...Object.keys(event.personal ?? {})) },
 });
 
 const words = ({ personal = {} }: Told, ...fields: string[]): string | undefined =>
@@ -62,7 +62,10 @@ const SAID: Record<string, (event: Told, known: Known) => Said> = {
   }),
   'task.granted': (event) => ({ what: `Gave the customer: ${part(event, 'kind')} ${Number(event.amount)}`, text: words(event, 'words') }),
   'task.handedBack': (event) => ({ what: 'Handed back to the front line', text: words(event, 'remark') }),
-  'task.closed': (event, { lists }) => ({ what: `Closed: ${labelIn(lists.closeReasons, part(event, 'reason'))}` }),
+  'task.closed': (event, { lists }) => ({ what: `Closed: ${labelIn(lists.closeReasons, part(event, 'reason'))}`, text: words(event, 'solution', 'nextStep') }),
+  'task.withdrawn': (event, { nameOf }) => ({ what: `Took the task from ${nameOf(part(event, 'from'))}`, text: words(event, 'reason') }),
+  'appointment.booked': (event) => ({ what: `Agreed on an appointment: ${part(event, 'startsAt')}`, text: words(event, 'what', 'where', 'withWhom') }),
+  'appointment.cancelled': () => ({ what: 'Called an appointment off' }),
   'task.subTaskAdded': (event) => ({ what: 'Sub-task added', text: words(event, 'title') }),
   'customer.named': (event) => ({ what: 'The customer’s name was corrected', text: words(event, 'name') }),
 };

@@ -16,6 +16,7 @@ export const trailOf = async (desk: Desk, customer: Customer): Promise<TrailLine
          subjects as (
            select unnest($1::text[]) as id
            union select id from tasks where customer_id = any($1::text[])
+           union select appointments.id from appointments join tasks on tasks.id = task_id where customer_id = any($1::text[])
            union select id from threads
            union select id from messages where conversation_id in (select id from threads)
            union select id from attempts where conversation_id in (select id from threads))

@@ -1,22 +1,26 @@
 import type { Actor } from '@firstline/domain/desk/role.ts';
 import { customerMails, letter } from '@firstline/testing/cases.ts';
+import { VISIT } from '@firstline/testing/holding-cases.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { parse } from 'csv-parse/sync';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDoors } from '../../platform/http.ts';
 import { makeMetrics } from '../../platform/metrics.ts';
+import { bookAppointment } from '../commands/book-appointment.ts';
 import { claimTask } from '../commands/claim-task.ts';
 import { logAttempt } from '../commands/log-attempt.ts';
 import { noteOnTask } from '../commands/note-on-task.ts';
 import { replyOnTask } from '../commands/reply-on-task.ts';
 import { returnTask } from '../commands/return-task.ts';
+import { sendBackTask } from '../commands/send-back-task.ts';
 import { openTrailDoor } from './door.ts';
 
 let desk: TestDesk;
 let http: FastifyInstance;
 let actor: Actor | undefined;
 let customerId: string;
+let taskId: string;
 let ana: Actor;
 
 beforeEach(async () => {
@@ -30,7 +34,7 @@ beforeEach(async () => {
   await customerMails(desk, letter('dana@customer.example', '<script>alert(1)</script> & no heat'));
   await desk.settle();
   const { rows } = await desk.pool.query<{ id: string; customer_id: string }>('select id, customer_id from tasks');
-  const taskId = rows[0]?.id ?? '';
+  taskId = rows[0]?.id ?? '';
   customerId = rows[0]?.customer_id ?? '';
   await desk.done(claimTask, { taskId }, ana);
   await desk.passes(1);
@@ -60,6 +64,14 @@ test('R-165 R-168 The whole story of one customer comes in order, with channels,
   expect(places.every((place, n) => place > (places[n - 1] ?? 0)), JSON.stringify(places)).toBe(true);
   for (const part of ['dana@customer.example', '+1 555 010 2231', 'Rang for long.', 'Ana Reyes', 'We come on Tuesday.', 'email', 'call']) expect(answer.body).toContain(part);
   expect(answer.body).not.toContain('Somebody else');
+});
+
+test('R-165 What was agreed is in it, and the words in which somebody gave a reason', async () => {
+  await desk.done(claimTask, { taskId }, ana);
+  await desk.done(bookAppointment, { taskId, ...VISIT }, ana);
+  await desk.done(sendBackTask, { taskId, reason: 'Ana is called away.' }, await desk.person('Max Obi', ['supervisor']));
+  const { body } = await take('csv');
+  for (const part of ['Agreed on an appointment: 2099-03-12T14:00', VISIT.where, VISIT.what, VISIT.withWhom, 'Took the task from Ana Reyes', 'Ana is called away.']) expect(body).toContain(part);
 });
 
 test('S14 R-168 What a customer wrote is neither a formula in the file nor a tag on the page', async () => {
