@@ -13,7 +13,7 @@ export const contacts = query({
     const queueIds = await reachedQueues(desk, by);
     const customer = customerId ? await currentCustomer(readerOf(desk.pool).reader, customerId) : undefined;
     const ids = customer ? idsOf(customer) : customerId && [customerId];
-    const behind = (after && cursorFrom(after)) || [LATEST, ''];
+    const behind = (after && cursorFrom(after, ['timestamptz', 'text'])) || [LATEST, ''];
     const { rows } = await desk.pool.query<Row>(
       ids
         ? prepared(`${OF_CUSTOMER} ${WITH_TASK}`, [queueIds, behind[0], behind[1], limit + 1, ids])

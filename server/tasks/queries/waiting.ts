@@ -22,7 +22,7 @@ export const waiting = query({
     const offered = await offeredWork(desk, by);
     const queueIds = input.queueId ? offered.queueIds.filter((id) => id === input.queueId) : offered.queueIds;
     const kinds = input.taskType ? [input.taskType].filter((kind) => offered.taskTypes?.includes(kind) ?? true) : offered.taskTypes;
-    const after = input.after ? cursorFrom(input.after) : undefined;
+    const after = input.after ? cursorFrom(input.after, ORDERS[input.order].types) : undefined;
     const { teams } = (await desk.house()).lists;
     const statuses = standsAbove(by, teams) ? ['waiting', 'escalated'] : ['waiting'];
     const { text, values } = pageSql(input.order, queueIds, statuses, kinds, after, input.limit, teamsOfOthers(by, teams));
