@@ -1,4 +1,5 @@
 import type { Recorded } from '../event.ts';
+import { isPast, later, secondsFrom } from '../moment.ts';
 import type { HouseRules } from '../rule.ts';
 
 /** What a task knows of the first answer its customer waits for. */
@@ -21,13 +22,11 @@ export const withAnswer = <Of extends AnswerFacts>(task: Of, event: Recorded<Ans
 
 /** When a task that opens now is to be answered: the time of its queue, or else that of the house. */
 export const answerDueAt = (openedAt: string, { needs, policy }: Pick<HouseRules, 'needs' | 'policy'>): string =>
-  new Date(Date.parse(openedAt) + (needs?.answerMinutes ?? policy.firstAnswerMinutes) * 60_000).toISOString();
+  later(openedAt, (needs?.answerMinutes ?? policy.firstAnswerMinutes) * 60);
 
 /** From when on the time is short: a part of all of it is left. */
-export const answerShortAt = (openedAt: string, dueAt: string, { answerWarningPercent }: Pick<HouseRules['policy'], 'answerWarningPercent'>): string => {
-  const whole = Date.parse(dueAt) - Date.parse(openedAt);
-  return new Date(Date.parse(dueAt) - (whole * Math.min(100, answerWarningPercent)) / 100).toISOString();
-};
+export const answerShortAt = (openedAt: string, dueAt: string, { answerWarningPercent }: Pick<HouseRules['policy'], 'answerWarningPercent'>): string =>
+  later(dueAt, (-secondsFrom(openedAt, dueAt) * Math.min(100, answerWarningPercent)) / 100);
 
 /** How the first answer stands at a moment; nothing when none is awaited. */
 export const answerState = (
@@ -36,6 +35,6 @@ export const answerState = (
   policy: Pick<HouseRules['policy'], 'answerWarningPercent'>,
 ): 'in-time' | 'soon' | 'missed' | undefined => {
   if (!task.answerDueAt || task.status === 'closed') return undefined;
-  if (Date.parse(now) >= Date.parse(task.answerDueAt)) return 'missed';
-  return Date.parse(now) >= Date.parse(answerShortAt(task.openedAt, task.answerDueAt, policy)) ? 'soon' : 'in-time';
+  if (isPast(task.answerDueAt, now)) return 'missed';
+  return isPast(answerShortAt(task.openedAt, task.answerDueAt, policy), now) ? 'soon' : 'in-time';
 };

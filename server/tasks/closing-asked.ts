@@ -2,6 +2,7 @@ import type { AttemptEvent } from '@firstline/domain/conversations/attempt.ts';
 import type { MessageEvent } from '@firstline/domain/conversations/message.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import type { Recorded } from '@firstline/domain/event.ts';
+import { later } from '@firstline/domain/moment.ts';
 import { prepared } from '../platform/prepared.ts';
 import { on } from '../platform/reaction.ts';
 import { askToClose } from './commands/ask-to-close.ts';
@@ -21,7 +22,7 @@ export const closingIsAsked = (['message.queued', 'attempt.logged'] as const).ma
     },
     {
       key: ({ conversationId }) => `closing:${conversationId}`,
-      due: ({ at }, policy) => new Date(Date.parse(at) + policy.closePromptMinutes * 60_000).toISOString(),
+      due: ({ at }, policy) => later(at, policy.closePromptMinutes * 60),
     },
   ),
 );

@@ -2,6 +2,7 @@ import type { AttemptEvent } from '@firstline/domain/conversations/attempt.ts';
 import type { MessageEvent } from '@firstline/domain/conversations/message.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import type { Recorded } from '@firstline/domain/event.ts';
+import { later } from '@firstline/domain/moment.ts';
 import { answerShortAt } from '@firstline/domain/tasks/answer-target.ts';
 import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
 import type { Desk, RunningJob } from '../platform/desk.ts';
@@ -25,7 +26,7 @@ const answersAreDue = on<Opened>(
     const task = await reader.take(taskStore, taskId);
     if (!task?.answerDueAt || task.status === 'closed' || task.answerMark === 'missed') return undefined;
     // Moments apart the clock of the job and that of the look may differ by a hair.
-    const soonest = new Date(Date.parse(await reader.now()) + 1000).toISOString();
+    const soonest = later(await reader.now(), 1);
     return { dueAt: task.answerDueAt > soonest ? task.answerDueAt : soonest };
   },
   {

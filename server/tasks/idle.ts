@@ -1,5 +1,6 @@
 import type { DeskEvent, Recorded } from '@firstline/domain/event.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
+import { later } from '@firstline/domain/moment.ts';
 import { callsEndAt, releaseAt, warningAt } from '@firstline/domain/tasks/rules/index.ts';
 import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
 import type { Desk } from '../platform/desk.ts';
@@ -25,11 +26,11 @@ export const idleReactions = BEGINNINGS.map((type) =>
       if (due.at > due.now) return { dueAt: due.at };
       await desk.run(checkIdle, { taskId }, voice('clock'), { commandId: job.commandId });
       const next = await nextLook(desk, taskId);
-      return next && { dueAt: next.at > next.now ? next.at : new Date(Date.parse(next.now) + 1000).toISOString() };
+      return next && { dueAt: next.at > next.now ? next.at : later(next.now, 1) };
     },
     {
       key: ({ taskId }) => `idle:${taskId}`,
-      due: (event, policy) => new Date(Date.parse(event.at) + policy.idleWarningSeconds * 1000).toISOString(),
+      due: (event, policy) => later(event.at, policy.idleWarningSeconds),
     },
   ),
 );

@@ -1,3 +1,4 @@
+import { secondsFrom } from '../../moment.ts';
 import type { Rule } from '../../rule.ts';
 
 export const appointmentLiesAhead: Rule<{ startsAt: string; now: string }> = {
@@ -5,5 +6,5 @@ export const appointmentLiesAhead: Rule<{ startsAt: string; now: string }> = {
   says: 'Choose a time for the appointment that is still to come.',
   strength: 'stops',
   from: ['R-237'],
-  brokenBy: ({ startsAt, now }) => !(Date.parse(startsAt) > Date.parse(now)),
+  brokenBy: ({ startsAt, now }) => !(secondsFrom(now, startsAt) > 0),
 };

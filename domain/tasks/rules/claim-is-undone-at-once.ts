@@ -1,3 +1,4 @@
+import { secondsFrom } from '../../moment.ts';
 import type { Policy } from '../../policy.ts';
 import type { Rule } from '../../rule.ts';
 import type { Task } from '../task.ts';
@@ -10,6 +11,6 @@ export const claimIsUndoneAtOnce: Rule<Facts> = {
   strength: 'stops',
   from: ['R-079'],
   brokenBy: ({ task, now, policy }) =>
-    task.firstContact !== undefined || Date.parse(now) - Date.parse(task.heldSince ?? now) > policy.undoClaimSeconds * 1000,
+    task.firstContact !== undefined || secondsFrom(task.heldSince ?? now, now) > policy.undoClaimSeconds,
   because: ({ task }) => (task.firstContact ? 'The customer has been contacted already.' : undefined),
 };

@@ -1,3 +1,4 @@
+import { secondsFrom } from '../../moment.ts';
 import type { Policy } from '../../policy.ts';
 import type { Rule } from '../../rule.ts';
 import type { Task } from '../task.ts';
@@ -10,6 +11,6 @@ export const closeIsUndoneInTime: Rule<Facts> = {
   strength: 'stops',
   from: ['R-079'],
   brokenBy: ({ task, now, policy }) =>
-    task.status !== 'closed' || !task.closedAt || Date.parse(now) - Date.parse(task.closedAt) > policy.undoCloseSeconds * 1000,
+    task.status !== 'closed' || !task.closedAt || secondsFrom(task.closedAt, now) > policy.undoCloseSeconds,
   because: ({ task }) => (task.status === 'closed' ? undefined : 'It is not closed.'),
 };

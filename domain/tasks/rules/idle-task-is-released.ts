@@ -1,4 +1,5 @@
 import type { Policy } from '../../policy.ts';
+import { isPast, later, latest } from '../../moment.ts';
 import type { Rule } from '../../rule.ts';
 import { saidTime } from '../holding.ts';
 import type { Task } from '../task.ts';
@@ -34,9 +35,9 @@ export const idleSince = ({ task, lastActivityAt }: Pick<Idling, 'task' | 'lastA
 
 /** When the desk asks whether the agent is still there. Calls keep a task alive even without a mouse move, a closed browser for its time. */
 export const warningAt = (facts: Omit<Idling, 'now'>): string | undefined => {
-  const quiet = later(idleSince(facts), facts.policy.idleWarningSeconds);
+  const quiet = after(idleSince(facts), facts.policy.idleWarningSeconds);
   if (facts.onCall || !quiet) return undefined;
-  return latest(quiet, later(facts.leftAt, facts.policy.closedBrowserSeconds ?? 0));
+  return latest(quiet, after(facts.leftAt, facts.policy.closedBrowserSeconds ?? 0));
 };
 
 type Calls = Pick<Task, 'protection'>;
@@ -44,7 +45,7 @@ type LongestCall = Pick<Policy, 'longestCallMinutes'>;
 
 /** When a call that never reports its end stops keeping its task. */
 export const callsEndAt = ({ protection }: Calls, { longestCallMinutes }: LongestCall): string | undefined =>
-  later(protection?.since, longestCallMinutes * 60);
+  after(protection?.since, longestCallMinutes * 60);
 
 /** Whether a call goes on, so that nobody is asked whether they are there. */
 export const isOnCall = (task: Calls, now: string, policy: LongestCall): boolean => {
@@ -62,12 +63,4 @@ export const releaseAt = (facts: Omit<Idling, 'now'>): string | undefined => {
 export const isWarned = (facts: Idling): boolean =>
   isPast(warningAt(facts), facts.now) && !isPast(releaseAt(facts), facts.now);
 
-const isPast = (at: string | undefined, now: string): boolean => at !== undefined && Date.parse(at) <= Date.parse(now);
-
-const later = (at: string | undefined, seconds: number): string | undefined =>
-  at && new Date(Date.parse(at) + seconds * 1000).toISOString();
-
-const latest = (one: string | undefined, other: string | undefined): string | undefined => {
-  if (!one || !other) return one ?? other;
-  return Date.parse(one) >= Date.parse(other) ? one : other;
-};
+const after = (at: string | undefined, seconds: number): string | undefined => at && later(at, seconds);

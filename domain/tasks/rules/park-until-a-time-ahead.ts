@@ -1,3 +1,4 @@
+import { secondsFrom } from '../../moment.ts';
 import type { Rule } from '../../rule.ts';
 
 const LONGEST_DAYS = 90;
@@ -9,7 +10,7 @@ export const parkUntilATimeAhead: Rule<{ until: string; now: string }> = {
   always: true,
   from: ['R-056'],
   brokenBy: ({ until, now }) => {
-    const ahead = Date.parse(until) - Date.parse(now);
-    return !(ahead > 0 && ahead <= LONGEST_DAYS * 86_400_000);
+    const ahead = secondsFrom(now, until);
+    return !(ahead > 0 && ahead <= LONGEST_DAYS * 86_400);
   },
 };

@@ -1,3 +1,4 @@
+import { later } from '@firstline/domain/moment.ts';
 import { commandSpec, id } from '@firstline/contract/spec.ts';
 import type { PersonEvent } from '@firstline/domain/desk/person.ts';
 import { inviting, type Inviting } from '@firstline/domain/desk/rules/index.ts';
@@ -18,14 +19,14 @@ export const invite = (tokenHash: string) =>
     },
     rules: inviting,
     decide: ({ person }, { now }): PersonEvent[] => [
-      { type: 'person.invited', personId: person.id, until: hoursAfter(now, HOURS) },
+      { type: 'person.invited', personId: person.id, until: later(now, HOURS * 3600) },
     ],
     soft: ({ person }, { now }): Fragment[] => [
       {
         sql: `insert into invites (token_hash, person_id, expires_at) values (?, ?, ?::timestamptz)
           on conflict (person_id) do update
           set token_hash = excluded.token_hash, expires_at = excluded.expires_at, used_at = null, founds = false`,
-        values: [tokenHash, person.id, hoursAfter(now, HOURS)],
+        values: [tokenHash, person.id, later(now, HOURS * 3600)],
       },
     ],
   });
@@ -45,9 +46,7 @@ export const inviteFounder = (tokenHash: string) =>
         sql: `insert into invites (token_hash, person_id, founds, expires_at) values (?, ?, true, ?::timestamptz)
           on conflict (founds) where founds do update
           set token_hash = excluded.token_hash, person_id = excluded.person_id, expires_at = excluded.expires_at, used_at = null`,
-        values: [tokenHash, newId(), hoursAfter(now, HOURS)],
+        values: [tokenHash, newId(), later(now, HOURS * 3600)],
       },
     ],
   });
-
-const hoursAfter = (now: string, hours: number): string => new Date(Date.parse(now) + hours * 3_600_000).toISOString();

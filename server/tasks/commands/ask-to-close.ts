@@ -1,4 +1,5 @@
 import { tasks } from '@firstline/contract/tasks.ts';
+import { isPast, later } from '@firstline/domain/moment.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
 import { lastContact } from '../../conversations/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
@@ -16,9 +17,8 @@ export const askToClose = command({
   queueOf: ({ task }) => task.queueId,
   rules: [],
   decide: ({ task, last, now }, { house: { policy } }) => {
-    const isAsked = last && task.closingAsked && Date.parse(task.closingAsked) >= Date.parse(last.at);
+    const isAsked = last && task.closingAsked && isPast(last.at, task.closingAsked);
     if (task.status !== 'held' || task.protection || !task.firstContact || !last?.ours || isAsked) return [];
-    const isDue = Date.parse(last.at) + policy.closePromptMinutes * 60_000 <= Date.parse(now);
-    return isDue ? [{ type: 'task.closingAsked', taskId: task.id }] : [];
+    return isPast(later(last.at, policy.closePromptMinutes * 60), now) ? [{ type: 'task.closingAsked', taskId: task.id }] : [];
   },
 });

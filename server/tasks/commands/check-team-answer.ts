@@ -1,4 +1,5 @@
 import { tasks } from '@firstline/contract/tasks.ts';
+import { isPast } from '@firstline/domain/moment.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { taskStore } from '../stores.ts';
 
@@ -12,5 +13,5 @@ export const checkTeamAnswer = command({
   queueOf: ({ task }) => task.queueId,
   rules: [],
   decide: ({ task: { id, status, queueId, teamId, answerBy } }, { now }) =>
-    answerBy && status !== 'closed' ? [{ type: 'task.teamReminded', taskId: id, queueId, teamId, answerBy, isLate: Date.parse(answerBy) <= Date.parse(now) }] : [],
+    answerBy && status !== 'closed' ? [{ type: 'task.teamReminded', taskId: id, queueId, teamId, answerBy, isLate: isPast(answerBy, now) }] : [],
 });

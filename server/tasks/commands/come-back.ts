@@ -1,4 +1,5 @@
 import { tasks } from '@firstline/contract/tasks.ts';
+import { isPast, later } from '@firstline/domain/moment.ts';
 import type { Task, TaskEvent } from '@firstline/domain/tasks/task.ts';
 import { isActive } from '../../desk/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
@@ -19,11 +20,10 @@ export const comeBack = command({
   queueOf: ({ task }) => task.queueId,
   rules: [],
   decide: ({ task, held, isThere }, { input: { cause }, now, house }): TaskEvent[] => {
-    const isDue = task.parkedUntil !== undefined && Date.parse(task.parkedUntil) <= Date.parse(now);
-    if (task.status !== 'parked' || !task.parkedBy || (cause === 'due' && !isDue)) return [];
+    if (task.status !== 'parked' || !task.parkedBy || (cause === 'due' && !isPast(task.parkedUntil, now))) return [];
     const back = { type: 'task.cameBack' as const, taskId: task.id, queueId: task.queueId, cause, to: task.parkedBy };
     if (isThere && hasFreePlace(held, house)) return [{ ...back, slot: freeSlot(held, house), nowWaiting: false }];
-    const reservedUntil = new Date(Date.parse(now) + house.policy.reservedMinutes * 60_000).toISOString();
+    const reservedUntil = later(now, house.policy.reservedMinutes * 60);
     const waiting: TaskEvent = { ...back, nowWaiting: !task.escalation, ...(isThere && { reservedUntil }) };
     return isThere ? [waiting] : [waiting, { type: 'task.offeredToAll', taskId: task.id }];
   },

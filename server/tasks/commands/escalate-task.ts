@@ -1,5 +1,6 @@
 import { tasks } from '@firstline/contract/tasks.ts';
 import type { Channel } from '@firstline/domain/conversations/conversation.ts';
+import { later } from '@firstline/domain/moment.ts';
 import { teamFor, type ContactWay } from '@firstline/domain/tasks/escalation.ts';
 import { escalating, type Escalating } from '@firstline/domain/tasks/rules/index.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
@@ -7,6 +8,8 @@ import { command, NOT_THERE } from '../../platform/command.ts';
 import { holderName, taskFor } from '../task-command.ts';
 
 type Facts = Escalating & { task: Task };
+
+const HOUR = 3600;
 
 /** From whatever stage a task is in, up to the team that the table names. */
 export const escalateTask = command({
@@ -41,8 +44,8 @@ export const escalateTask = command({
         ...chosen,
         contactBy: contactBy ?? wayOf(task.channel),
         teamId: team?.id,
-        warnAt: hoursAfter(now, answerHours - warnHours),
-        answerBy: hoursAfter(now, answerHours),
+        warnAt: later(now, (answerHours - warnHours) * HOUR),
+        answerBy: later(now, answerHours * HOUR),
         wasWaiting: task.status === 'waiting',
         personal: { issue: issue.trim(), ...(tried?.trim() && { tried: tried.trim() }) },
       },
@@ -52,5 +55,3 @@ export const escalateTask = command({
 
 /** Who wrote in a chat may be gone from it when the team answers. */
 const wayOf = (channel: Channel): ContactWay => (channel === 'chat' ? 'email' : channel);
-
-const hoursAfter = (at: string, hours: number): string => new Date(Date.parse(at) + hours * 3_600_000).toISOString();

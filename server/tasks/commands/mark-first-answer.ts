@@ -1,4 +1,5 @@
 import { tasks } from '@firstline/contract/tasks.ts';
+import { isPast } from '@firstline/domain/moment.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { taskStore } from '../stores.ts';
 
@@ -11,5 +12,5 @@ export const markFirstAnswer = command({
   decide: (task, { input }) =>
     task.answeredAt
       ? []
-      : [{ type: 'task.firstAnswered', taskId: task.id, queueId: task.queueId, inTime: !task.answerDueAt || Date.parse(input.at) <= Date.parse(task.answerDueAt) }],
+      : [{ type: 'task.firstAnswered', taskId: task.id, queueId: task.queueId, inTime: !task.answerDueAt || isPast(input.at, task.answerDueAt) }],
 });

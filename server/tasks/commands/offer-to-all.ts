@@ -1,4 +1,5 @@
 import { tasks } from '@firstline/contract/tasks.ts';
+import { isPast } from '@firstline/domain/moment.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { taskStore } from '../stores.ts';
@@ -13,5 +14,5 @@ export const offerToAll = command({
   queueOf: ({ task }) => task.queueId,
   rules: [],
   decide: ({ task, now }) =>
-    task.reservedUntil && Date.parse(task.reservedUntil) <= Date.parse(now) ? [{ type: 'task.offeredToAll', taskId: task.id }] : [],
+    isPast(task.reservedUntil, now) ? [{ type: 'task.offeredToAll', taskId: task.id }] : [],
 });

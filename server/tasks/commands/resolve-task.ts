@@ -2,6 +2,7 @@ import { tasks } from '@firstline/contract/tasks.ts';
 import { closing, type Closing } from '@firstline/domain/tasks/rules/index.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
 import { standingOf } from '@firstline/domain/booking/appointment.ts';
+import { secondsFrom } from '@firstline/domain/moment.ts';
 import { appointmentsOf } from '../../booking/index.ts';
 import { contactFacts, conversationStore } from '../../conversations/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
@@ -42,7 +43,7 @@ export const resolveTask = command({
       reason: reason as string,
       ...(confirmed && { confirmed }),
       ...(thanked !== undefined && { thanked }),
-      ...(lastContactAt && { sinceContactSeconds: Math.round((Date.parse(now) - Date.parse(lastContactAt)) / 1000) }),
+      ...(lastContactAt && { sinceContactSeconds: Math.round(secondsFrom(lastContactAt, now)) }),
       ...((solution || nextStep) && { personal: { ...(solution && { solution }), ...(nextStep && { nextStep }) } }),
     },
     ...(thread === 'open' ? [{ type: 'conversation.closed' as const, conversationId: task.conversationId }] : []),
