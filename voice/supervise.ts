@@ -24,7 +24,8 @@ export type SupervisedVoice = {
   stop: () => Promise<void>;
 };
 
-const SILENT_MS = 5000;
+/** As long as a browser is waited for: calls bear a machine that stood still more easily than their end. */
+const SILENT_MS = 10_000;
 /** This process itself did not get to work for so long. */
 const AWAY_MS = 500;
 const STARTING_MS = 30_000;
