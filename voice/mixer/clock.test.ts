@@ -61,3 +61,21 @@ test('what a tick takes is told, and a stopped clock asks for nothing more', () 
   clock.stop();
   expect(here.isWaiting()).toBe(false);
 });
+
+test('a machine that is too slow for its calls leaves sound out, and still hears what is said to it between the ticks', () => {
+  const here = machine();
+  let [ticks, breaths] = [0, 0];
+  const { later } = here;
+  here.later = (ms, wake) => later(ms, () => {
+    breaths += 1;
+    wake();
+  });
+  startClock(here, () => {
+    here.works(30);
+    if ((ticks += 1) > 1000) throw new Error('It never breathes.');
+  });
+  here.passes(3000);
+  expect(ticks).toBeLessThanOrEqual(101);
+  expect(ticks).toBeGreaterThan(90);
+  expect(breaths).toBeGreaterThan(40);
+});

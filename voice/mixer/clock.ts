@@ -11,6 +11,9 @@ export type Ticked = { due: number; lateMs: number; workMs: number };
 /** What is later than this is not made up for: nobody wants to hear a second of call at once. */
 const MOST_BEHIND_MS = 200;
 
+/** After so long at work the packets and wishes that came meanwhile have their turn, however far behind the clock is. */
+const BREATH_MS = 40;
+
 /** Calls every 20 ms of the machine's time; a tick that comes late is made up for at once, so that no sound is missing. */
 export const startClock = (machine: Machine, tick: (at: number) => void, ticked: (how: Ticked) => void = () => undefined): Clock => {
   let due = machine.now() + FRAME_MS;
@@ -19,7 +22,8 @@ export const startClock = (machine: Machine, tick: (at: number) => void, ticked:
 
   const turn = () => {
     if (machine.now() - due > MOST_BEHIND_MS) due = machine.now() - MOST_BEHIND_MS;
-    while (!stopped && machine.now() >= due) {
+    const breathes = machine.now() + BREATH_MS;
+    while (!stopped && machine.now() >= due && machine.now() < breathes) {
       const began = machine.now();
       tick(due);
       ticked({ due, lateMs: began - due, workMs: machine.now() - began });

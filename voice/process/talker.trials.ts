@@ -9,14 +9,8 @@ const LOUD = 0.2;
 const WINDOW_FRAMES = 10;
 
 /** Somebody at a browser who hums one tone; asked what they hear, they name the strength of any tone in decibels. */
-export const talker = async (door: BrowserDoor, leg: string, hertz: number, codec: 'opus' | 'pcmu' = 'opus', sent?: Buffer[]) => {
-  const far = farPeer(codec, sent);
-  const invited = await door.invite(leg);
-  if (invited.refused) throw new Error(invited.refused);
-  const answer = await door.connect({ token: invited.token, sdp: await far.offer(), address: '127.0.0.1' });
-  if (answer.refused) throw new Error(answer.refused);
-  await far.take(answer.sdp);
-  await far.connected();
+export const talker = async (door: BrowserDoor, leg: string, first: number, codec: 'opus' | 'pcmu' = 'opus', sent?: Buffer[]) => {
+  const { far, token, answer } = await comesIn(door, leg, codec, sent);
 
   const { decode } = decoderFor({ name: codec, payloadType: 0, clockRate: codec === 'opus' ? 48_000 : 8000 });
   const encode = encoderFor(codec);
@@ -29,6 +23,7 @@ export const talker = async (door: BrowserDoor, leg: string, hertz: number, code
     if (last.length > WINDOW_FRAMES) last.shift();
   });
 
+  let hertz = first;
   let count = 0;
   const began = performance.now();
   const hum = setInterval(() => {
@@ -41,10 +36,14 @@ export const talker = async (door: BrowserDoor, leg: string, hertz: number, code
 
   return {
     leg,
-    token: invited.token,
-    answer: answer.sdp,
+    token,
+    answer,
     far,
     packets: () => packets,
+    /** From now on another tone. */
+    hums: (other: number) => {
+      hertz = other;
+    },
     /** Where the process listens for this leg. */
     way: (): [address: string, port: number] => {
       const [, , , , ip, port] = far.peer.iceTransports[0]!.getSelectedCandidatePair()!.remote.candidate.split(' ');
@@ -56,6 +55,31 @@ export const talker = async (door: BrowserDoor, leg: string, hertz: number, code
       await far.close();
     },
   };
+};
+
+const PATIENCE_MS = 8000;
+const TRIES = 5;
+
+/** As a page does it that is loaded anew when nothing comes: on a machine that stands still for seconds, a handshake can fail. */
+const comesIn = async (door: BrowserDoor, leg: string, codec: 'opus' | 'pcmu', sent?: Buffer[]) => {
+  const invited = await door.invite(leg);
+  if (invited.refused) throw new Error(invited.refused);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const far = farPeer(codec, sent);
+    const answer = await door.connect({ token: invited.token, sdp: await far.offer(), address: '127.0.0.1' });
+    if (answer.refused) throw new Error(answer.refused);
+    await far.take(answer.sdp);
+    const isUp = await new Promise<boolean>((done) => {
+      const late = setTimeout(() => done(false), PATIENCE_MS);
+      void far.connected().then(() => {
+        clearTimeout(late);
+        done(true);
+      });
+    });
+    if (isUp) return { far, token: invited.token, answer: answer.sdp };
+    await far.close();
+  }
+  throw new Error('No way of sound came up');
 };
 
 export type Talker = Awaited<ReturnType<typeof talker>>;

@@ -94,7 +94,7 @@ const slope = (of: 'rss' | 'heap') => {
   return ((60 * over) / under).toFixed(1);
 };
 const left = (await voice.provider.snapshot()).length;
-say(JSON.stringify({ perHourMb: { rss: slope('rss'), heap: slope('heap') }, left, refused: calls.seen.refused, faults: faults.slice(0, 10), filesLeft: readdirSync(recordings) }));
+say(JSON.stringify({ perHourMb: { rss: slope('rss'), heap: slope('heap') }, left, refused: calls.seen.refused, deaf: calls.seen.deafBecause, faults: faults.slice(0, 10), filesLeft: readdirSync(recordings) }));
 await voice.stop();
 rmSync(recordings, { recursive: true });
 process.exit(left === 0 && starts === 1 && faults.length === 0 ? 0 : 1);

@@ -18,7 +18,7 @@ const packed = Object.fromEntries((['opus', 'pcmu'] as const).map((codec) => {
 
 /** Calls as a day brings them: with browsers and phones, on hold, recorded, to the mailbox, broken off and never taken. */
 export const passingCalls = (provider: TelephonyProvider, door: BrowserDoor, chance: () => number) => {
-  const seen = { calls: 0, heard: 0, deaf: 0, refused: {} as Record<string, number> };
+  const seen = { calls: 0, heard: 0, deaf: 0, deafBecause: {} as Record<string, number>, refused: {} as Record<string, number> };
   const offered: Extract<VoiceEvent, { type: 'leg.offered' }>[] = [];
   let number = 0;
   const rest = (seconds: number) => until(() => false, seconds * 1000);
@@ -59,6 +59,8 @@ export const passingCalls = (provider: TelephonyProvider, door: BrowserDoor, cha
       gone: async () => {
         clearInterval(hum);
         seen[packets > 0 ? 'heard' : 'deaf'] += 1;
+        const because = `${far.peer.iceConnectionState} ${far.peer.connectionState}`;
+        if (packets === 0) seen.deafBecause[because] = (seen.deafBecause[because] ?? 0) + 1;
         await far.close();
       },
     };
