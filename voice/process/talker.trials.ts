@@ -7,29 +7,42 @@ import { farPeer } from '../webrtc/peer.trials.ts';
 /** Loud enough to be found, soft enough that four of them do not reach the limiter. */
 const LOUD = 0.2;
 const WINDOW_FRAMES = 10;
+/** A decoder that begins in the middle needs a few packets to find its way. */
+const SETTLING_FRAMES = 5;
+
+export type Codec = 'opus' | 'pcmu';
+
+/** Whole periods of any tone in whole hertz, packed once: whoever hums them again and again costs next to nothing. */
+export const aSecondOf = (hertz: number, codec: Codec): Uint8Array[] => {
+  const encode = encoderFor(codec);
+  return Array.from({ length: 1000 / FRAME_MS }, (_, frame) =>
+    encode(Float32Array.from({ length: FRAME }, (__, i) => LOUD * Math.sin((2 * Math.PI * hertz * (frame * FRAME + i)) / RATE))));
+};
+
+const unpacked = (packets: readonly Uint8Array[], codec: Codec): Float32Array => {
+  const { decode } = decoderFor({ name: codec, payloadType: 0, clockRate: codec === 'opus' ? 48_000 : 8000 });
+  const frames = packets.map((payload) => decode(payload)).slice(-WINDOW_FRAMES);
+  return Float32Array.from(frames.flatMap((frame) => (frame ? [...frame] : [])));
+};
 
 /** Somebody at a browser who hums one tone; asked what they hear, they name the strength of any tone in decibels. */
-export const talker = async (door: BrowserDoor, leg: string, first: number, codec: 'opus' | 'pcmu' = 'opus', sent?: Buffer[]) => {
+export const talker = async (door: BrowserDoor, leg: string, first: number, codec: Codec = 'opus', sent?: Buffer[]) => {
   const { far, token, answer } = await comesIn(door, leg, codec, sent);
 
-  const { decode } = decoderFor({ name: codec, payloadType: 0, clockRate: codec === 'opus' ? 48_000 : 8000 });
-  const encode = encoderFor(codec);
-  const last: Float32Array[] = [];
+  const last: Uint8Array[] = [];
   let packets = 0;
   far.onPacket(({ payload }) => {
     packets += 1;
-    const sound = decode(payload);
-    if (sound) last.push(sound);
-    if (last.length > WINDOW_FRAMES) last.shift();
+    last.push(payload);
+    if (last.length > SETTLING_FRAMES + WINDOW_FRAMES) last.shift();
   });
 
-  let hertz = first;
+  let second = aSecondOf(first, codec);
   let count = 0;
   const began = performance.now();
   const hum = setInterval(() => {
     while (count * FRAME_MS < performance.now() - began) {
-      const frame = Float32Array.from({ length: FRAME }, (_, i) => LOUD * Math.sin((2 * Math.PI * hertz * (count * FRAME + i)) / RATE));
-      void far.send(encode(frame), (count * FRAME * (codec === 'opus' ? 1 : 1 / 6)) >>> 0);
+      void far.send(second[count % second.length]!, (count * FRAME * (codec === 'opus' ? 1 : 1 / 6)) >>> 0);
       count += 1;
     }
   }, FRAME_MS);
@@ -42,14 +55,14 @@ export const talker = async (door: BrowserDoor, leg: string, first: number, code
     packets: () => packets,
     /** From now on another tone. */
     hums: (other: number) => {
-      hertz = other;
+      second = aSecondOf(other, codec);
     },
     /** Where the process listens for this leg. */
     way: (): [address: string, port: number] => {
       const [, , , , ip, port] = far.peer.iceTransports[0]!.getSelectedCandidatePair()!.remote.candidate.split(' ');
       return [ip!, Number(port)];
     },
-    hears: (tone: number): number => (last.length < WINDOW_FRAMES ? -200 : level(Float32Array.from(last.flatMap((frame) => [...frame])), tone, codec === 'opus' ? RATE : 8000)),
+    hears: (tone: number): number => (last.length < WINDOW_FRAMES ? -200 : level(unpacked(last, codec), tone, codec === 'opus' ? RATE : 8000)),
     stop: async () => {
       clearInterval(hum);
       await far.close();
@@ -61,7 +74,7 @@ const PATIENCE_MS = 8000;
 const TRIES = 5;
 
 /** As a page does it that is loaded anew when nothing comes: on a machine that stands still for seconds, a handshake can fail. */
-const comesIn = async (door: BrowserDoor, leg: string, codec: 'opus' | 'pcmu', sent?: Buffer[]) => {
+const comesIn = async (door: BrowserDoor, leg: string, codec: Codec, sent?: Buffer[]) => {
   const invited = await door.invite(leg);
   if (invited.refused) throw new Error(invited.refused);
   for (let tries = 0; tries < TRIES; tries += 1) {

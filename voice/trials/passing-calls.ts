@@ -2,19 +2,12 @@ import type { BrowserDoor } from '../provider/browser-door.ts';
 import type { LegRole } from '../provider/call.ts';
 import type { TelephonyProvider } from '../provider/provider.ts';
 import type { VoiceEvent } from '../provider/voice-event.ts';
-import { encoderFor } from '../sound/codec.ts';
-import { FRAME, FRAME_MS, RATE } from '../sound/frame.ts';
+import { FRAME, FRAME_MS } from '../sound/frame.ts';
+import { aSecondOf, type Codec } from '../process/talker.trials.ts';
 import { farPeer } from '../webrtc/peer.trials.ts';
 import { until } from './until.ts';
 
-type Codec = 'opus' | 'pcmu';
-
-/** A second of humming, packed once: who speaks it again and again costs next to nothing. */
-const packed = Object.fromEntries((['opus', 'pcmu'] as const).map((codec) => {
-  const encode = encoderFor(codec);
-  return [codec, Array.from({ length: 50 }, (_, frame) =>
-    encode(Float32Array.from({ length: FRAME }, (__, i) => 0.2 * Math.sin((2 * Math.PI * 500 * (frame * FRAME + i)) / RATE))))];
-})) as Record<Codec, Uint8Array[]>;
+const packed = { opus: aSecondOf(500, 'opus'), pcmu: aSecondOf(500, 'pcmu') };
 
 /** Calls as a day brings them: with browsers and phones, on hold, recorded, to the mailbox, broken off and never taken. */
 export const passingCalls = (provider: TelephonyProvider, door: BrowserDoor, chance: () => number) => {
