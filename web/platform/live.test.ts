@@ -72,6 +72,22 @@ test('Another task on the screen is followed from the same cursor; the same ones
   expect(FakeSource.all.map(({ address }) => address)).toEqual(['/api/journal?after=7', '/api/journal?after=12&open=t1%2Ct2']);
 });
 
+test('What happens while the screen turns to another task is news all the same; what it missed in a break is none', () => {
+  const onEntry = vi.fn<(entry: LiveEntry, fresh: boolean) => void>();
+  open({ onEntry });
+  FakeSource.last().say('hello', { build: 'b1', seq: 8 });
+  FakeSource.last().entry(8);
+  line?.follow(['t1']);
+  FakeSource.last().say('hello', { build: 'b1', seq: 9 });
+  FakeSource.last().entry(9);
+  FakeSource.last().say('error');
+  while (FakeSource.last().readyState === 2) vi.advanceTimersToNextTimer();
+  FakeSource.last().say('hello', { build: 'b1', seq: 10 });
+  FakeSource.last().entry(10);
+  FakeSource.last().entry(11);
+  expect(onEntry.mock.calls.map(([, fresh]) => fresh)).toEqual([false, true, false, true]);
+});
+
 test('A cursor that is too old means that everything is read again', () => {
   open();
   FakeSource.last().say('refetch', {}, '4000');
@@ -87,7 +103,10 @@ test('What this screen did and does not hear of is read again; what it hears of 
   FakeSource.last().entry(8);
   vi.advanceTimersByTime(5000);
   expect(cache.refresh).not.toHaveBeenCalled();
-  line?.awaitEcho([{ ...done, version: 3 }]);
+  line?.awaitEcho([done]);
+  vi.advanceTimersByTime(5000);
+  expect(cache.refresh, 'the stream was quicker than the answer').not.toHaveBeenCalled();
+  line?.awaitEcho([{ ...done, version: 3 }, { ...done, version: 3 }]);
   vi.advanceTimersByTime(5000);
   expect(cache.refresh).toHaveBeenCalledTimes(1);
 });

@@ -6,6 +6,8 @@ import { heardEvent } from './server-clock.ts';
 /** The desk sends a beat every ten seconds; this much silence means that the line is gone. */
 const SILENT_MS = 13_000;
 const ECHO_MS = 2500;
+/** The stream may be quicker than the answer to what was asked: so many of its last entries are remembered. */
+const MOST_LATELY = 200;
 const LONGEST_WAIT_MS = 15_000;
 
 export type LineState = {
@@ -42,12 +44,19 @@ export type LineOptions = {
 export const openLine = ({ cache, build, after, onEntry, onReturn, onBroken }: LineOptions): Line => {
   let source: EventSource | undefined;
   let cursor = after;
-  let standing = 0;
+  let standing: number | undefined;
   let open: readonly string[] = [];
   let heardAt = Date.now();
   let breaks = 0;
   let again: ReturnType<typeof setTimeout> | undefined;
   const echoes = new Map<string, ReturnType<typeof setTimeout>>();
+  const lately = new Set<string>();
+  const heardLately = (echo: string): void => {
+    clearTimeout(echoes.get(echo));
+    echoes.delete(echo);
+    lately.add(echo);
+    for (const oldest of lately) if (lately.size > MOST_LATELY) lately.delete(oldest);
+  };
 
   const hear = (): void => {
     heardAt = Date.now();
@@ -63,7 +72,8 @@ export const openLine = ({ cache, build, after, onEntry, onReturn, onBroken }: L
     own.addEventListener('hello', ({ data }) => {
       const hello = JSON.parse(data) as { build: string; seq: number };
       hear();
-      standing = hello.seq;
+      // Only what happened while nobody listened is old: a line that follows another task has missed nothing.
+      if (breaks > 0 || standing === undefined) standing = hello.seq;
       cursor ??= hello.seq;
       if (breaks > 0) onReturn?.();
       breaks = 0;
@@ -79,10 +89,9 @@ export const openLine = ({ cache, build, after, onEntry, onReturn, onBroken }: L
       const entry = JSON.parse(data) as LiveEntry;
       hear();
       cursor = entry.seq;
-      const fresh = entry.seq > standing;
+      const fresh = entry.seq > (standing ?? 0);
       if (fresh) heardEvent(entry.event.at);
-      clearTimeout(echoes.get(echoOf(entry.event)));
-      echoes.delete(echoOf(entry.event));
+      heardLately(echoOf(entry.event));
       cache.hear(entry);
       onEntry?.(entry, fresh);
     });
@@ -115,7 +124,14 @@ export const openLine = ({ cache, build, after, onEntry, onReturn, onBroken }: L
       connect();
     },
     awaitEcho: (done) => {
-      for (const event of done) echoes.set(echoOf(event), setTimeout(cache.refresh, ECHO_MS));
+      for (const echo of new Set(done.map(echoOf))) {
+        if (lately.has(echo) || echoes.has(echo)) continue;
+        const unheard = () => {
+          echoes.delete(echo);
+          cache.refresh();
+        };
+        echoes.set(echo, setTimeout(unheard, ECHO_MS));
+      }
     },
     retry,
     close: () => {
