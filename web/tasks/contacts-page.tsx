@@ -8,19 +8,29 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { toast } from '../ui/toast.tsx';
 import { ContactRows } from './contact-rows.tsx';
 import './contacts-page.css';
 
 /** Every contact of the queues one serves, the newest first; each opens with its notes. */
 export const ContactsPage = ({ onOpen }: { onOpen: (taskId: string) => void }) => {
   const { data: first, error, isPending, refetch } = useQueryOf('tasks.contacts', {}, { staleTime: 0 });
-  const [more, setMore] = useState<ContactPage[]>([]);
-  const pages = first ? [first, ...more] : [];
-  const contacts = pages.flatMap((page) => page.contacts);
-  const next = pages.at(-1)?.next;
+  // All that stood on the screen when more was read: new contacts push none of it off the first page.
+  const [older, setOlder] = useState<ContactPage>();
+  const [reading, setReading] = useState(false);
+  const newest = new Set(first?.contacts.map(({ conversationId }) => conversationId));
+  const contacts = [...(first?.contacts ?? []), ...(older?.contacts ?? []).filter(({ conversationId }) => !newest.has(conversationId))];
+  const { next } = older ?? first ?? {};
   const readOn = async () => {
-    const page = await read('tasks.contacts', { after: next }).catch(() => undefined);
-    if (page) setMore([...more, page]);
+    setReading(true);
+    try {
+      const page = await read('tasks.contacts', { after: next });
+      setOlder({ ...page, contacts: [...contacts, ...page.contacts] });
+    } catch (problem) {
+      toast(problemOf(problem).title, { tone: 'stop' });
+    } finally {
+      setReading(false);
+    }
   };
 
   return (
@@ -34,7 +44,7 @@ export const ContactsPage = ({ onOpen }: { onOpen: (taskId: string) => void }) =
       {contacts.length > 0 && (
         <Card title={t('Newest first')}>
           <ContactRows contacts={contacts} onOpen={onOpen} />
-          {next && <Button kind="quiet" onClick={() => void readOn()}>{t('Show older ones')}</Button>}
+          {next && <Button kind="quiet" busy={reading} onClick={() => void readOn()}>{t('Show older ones')}</Button>}
         </Card>
       )}
     </div>
