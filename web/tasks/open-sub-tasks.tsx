@@ -1,9 +1,9 @@
 import type { Task } from '@firstline/domain/tasks/task.ts';
 import { useState } from 'react';
 import { useCommand } from '../platform/asking.ts';
+import { WhyNot } from '../platform/why-not.tsx';
 import { t } from '../platform/words.ts';
 import { CheckRow } from '../ui/check-row.tsx';
-import { Reasons } from '../ui/reasons.tsx';
 import './sub-tasks-section.css';
 
 /** What is not ticked yet when a task is about to be closed. It asks, and stands in nobody's way. */
@@ -19,7 +19,7 @@ export const OpenSubTasks = ({ task }: { task: Pick<Task, 'id' | 'subTasks'> }) 
       {shown.map(({ id, title, done }) => (
         <CheckRow key={id} strikes label={title} checked={done} onChange={(on) => void tick.ask({ taskId: task.id, subTaskId: id, done: on, ...(on && { atClosing: true as const }) })} />
       ))}
-      <Reasons breaches={tick.refused} />
+      <WhyNot breaches={tick.refused} problem={tick.problem} />
     </fieldset>
   );
 };

@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide-react';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useCommand } from '../platform/asking.ts';
 import { useKeys } from '../platform/keys.ts';
+import { WhyNot } from '../platform/why-not.tsx';
 import { t } from '../platform/words.ts';
 import { announce } from '../ui/announce.ts';
 import { CheckRow } from '../ui/check-row.tsx';
@@ -48,8 +49,7 @@ export const SubTasksSection = ({ task, mayWork }: SubTasksProps) => {
   };
   const drop = (subTaskId: string, title: string) => {
     stepAside(boxOf(subTaskId));
-    announce(t('Removed: {{title}}', { title }));
-    void remove.ask({ taskId: task.id, subTaskId });
+    void remove.ask({ taskId: task.id, subTaskId }).then((answer) => 'done' in answer && announce(t('Removed: {{title}}', { title })));
   };
   const mark = (subTaskId: string, done: boolean) => {
     ticked.current = subTaskId;
@@ -86,7 +86,7 @@ export const SubTasksSection = ({ task, mayWork }: SubTasksProps) => {
         {listed(completed, t('Completed'))}
       </div>
       {task.subTasks.length === 0 && !mayWork && <p className="section-from">{t('None.')}</p>}
-      <Reasons breaches={[...tick.refused, ...remove.refused]} />
+      <WhyNot breaches={[...tick.refused, ...remove.refused]} problem={tick.problem ?? remove.problem} />
     </Section>
   );
 };
