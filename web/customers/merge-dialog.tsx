@@ -29,8 +29,12 @@ export const MergeDialog = ({ customer, onClose, onJoined }: MergeDialogProps) =
     if (!('done' in answer)) return;
     onJoined();
     onClose();
-    const undo = () => void unmerge.ask({ customerId: customer.id, otherId }).then(onJoined);
-    toast(t('The records are joined'), { undo, seconds: 15 });
+    const undo = async () => {
+      const parted = await unmerge.ask({ customerId: customer.id, otherId });
+      if ('problem' in parted) toast(parted.problem.title, { tone: 'stop' });
+      onJoined();
+    };
+    toast(t('The records are joined'), { undo: () => void undo(), seconds: 15 });
   };
 
   return (
