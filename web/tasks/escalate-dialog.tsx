@@ -11,7 +11,7 @@ import { serverNow } from '../ui/now.ts';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { keepAt, keptAt, shelfPlace, type DraftContent } from './draft-shelf.ts';
-import { firstForm, judged, withChoice, type EscalationForm } from './escalation-form.ts';
+import { begunAgain, firstForm, judged, withChoice, type EscalationForm } from './escalation-form.ts';
 
 /** `begun`: what the place it was asked from knows already, such as the words that gave the alarm. */
 type EscalateProps = { task: TaskCard; begun?: DraftContent; onClose: () => void; onDone: (says: string) => void };
@@ -24,7 +24,7 @@ export const EscalateDialog = ({ task, begun, onClose, onDone }: EscalateProps) 
   const house = useHouse(task.queueId);
   const { lists } = house;
   const place = shelfPlace(person.id, task.id, 'escalation');
-  const [form, setForm] = useState<EscalationForm>(() => firstForm(task, lists, { ...keptAt(place)?.content, ...begun }));
+  const [form, setForm] = useState<EscalationForm>(() => firstForm(task, lists, begunAgain(keptAt(place)?.content, begun)));
   const escalate = useCommand('tasks.escalate');
   const { team, breaches } = judged(form, task, person, house);
   const write = (part: Partial<EscalationForm>) => {

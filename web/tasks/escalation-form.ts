@@ -25,6 +25,13 @@ export const firstForm = ({ taskType, summary, channel }: Known, { escalationTab
   };
 };
 
+/** What was typed before stays, and what the place it is asked from knows joins it. */
+export const begunAgain = (kept: DraftContent = {}, begun: DraftContent = {}): DraftContent => {
+  const [typed = '', known = ''] = [kept.issue, begun.issue];
+  const issue = typed.includes(known) ? typed : [typed, known].filter((words) => words.trim()).join('\n');
+  return { ...kept, ...begun, ...(issue && { issue }) };
+};
+
 /** A reason may say what kind of matter it is, and the kind says how soon it needs an answer. */
 export const withChoice = (form: EscalationForm, part: Partial<EscalationForm>, { escalationTable, escalationReasons }: HouseRules['lists']): EscalationForm => {
   const named = part.reason && offered(escalationReasons).find(({ id }) => id === part.reason)?.categoryId;

@@ -53,7 +53,7 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const belongsToOthers = check(closing, { ...facts, reason: undefined }, levels).find(({ rule, level }) => rule === 'complaints-escalate' && level === 'enforced');
 
   const [begun, setBegun] = useState<DraftContent>();
-  const escalateWith = (known: DraftContent) => {
+  const escalateWith = (known?: DraftContent) => {
     setBegun(known);
     setAsking('escalate');
   };
@@ -81,7 +81,7 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
 
   const mayHandBack = check(handingBack, { task, by: person }, levels).length === 0;
   const handBack: TaskAct = { label: t('Hand back'), icon: CornerDownLeft, tip: t('To the front line, with what it needs to know'), does: () => setAsking('handBack') };
-  const escalate: TaskAct = { label: t('Escalate'), icon: ArrowUp, rare: mayHandBack, does: () => setAsking('escalate') };
+  const escalate: TaskAct = { label: t('Escalate'), icon: ArrowUp, rare: mayHandBack, does: () => escalateWith() };
   const giveUp: TaskAct = { label: t('Close'), icon: Undo2, tip: t('Puts it back into the queue, unresolved'), busy: giveBack.busy, does: () => void close() };
   const resolve: TaskAct = { label: t('Resolve & Close'), icon: Check, does: () => setAsking('resolve') };
   const wait: TaskAct = { label: t('Wait for answer'), icon: Hourglass, keys: 'w', tip: t('Parks it until the customer answers'), does: () => setAsking('park') };
