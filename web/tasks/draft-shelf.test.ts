@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { clearOldDrafts, clearShelf, keepAt, keptAt, newest, shelfPlace } from './draft-shelf.ts';
+import { clearOldDrafts, clearShelf, keepAt, keptAt, newest, shelfPlace, typedSince } from './draft-shelf.ts';
 
 const AT = { early: '2026-01-01T10:00:00.000Z', late: '2026-01-01T10:00:05.000Z' };
 const here = { body: 'written here' };
@@ -34,6 +34,13 @@ test('R-017 Who signs out leaves no draft behind that the desk has as well, and 
   clearShelf('ana');
   expect([saved, unsaved, sent, others].map((place) => keptAt(place)?.content)).toEqual([undefined, here, undefined, here]);
   expect(Object.keys(storage)).toEqual([unsaved, others]);
+});
+
+test('What is typed while a message is on its way stays; what went does not', () => {
+  const sent = { to: 'd@customer.example', body: 'Tuesday at two.' };
+  expect(typedSince(sent, sent)).toBeUndefined();
+  expect(typedSince(sent, { ...sent, body: 'Tuesday at two. And bring' })).toEqual({ body: ' And bring' });
+  expect(typedSince(sent, { ...sent, body: 'Another thought' })).toEqual({ body: 'Another thought' });
 });
 
 test('What nobody came back to for a month is cleared away, and so is what cannot be read', () => {

@@ -34,6 +34,16 @@ export const keepAt = (place: string, kept: Kept): boolean => {
 export const newest = (kept: Kept | undefined, saved: Pick<SavedDraft, 'content' | 'at'> | undefined): DraftContent | undefined =>
   kept && (!saved || Date.parse(kept.at) >= Date.parse(saved.at)) ? kept.content : saved?.content;
 
+/** What was typed while the rest was on its way to be sent; nothing where nobody typed. */
+export const typedSince = (sent: DraftContent, now: DraftContent): DraftContent | undefined => {
+  const since = Object.entries(now).flatMap(([field, text]) => {
+    const went = sent[field] ?? '';
+    if (text === went) return [];
+    return [[field, text.startsWith(went) ? text.slice(went.length) : text] as const];
+  });
+  return since.length > 0 ? Object.fromEntries(since) : undefined;
+};
+
 /** Workstations are shared: whoever signs out leaves nothing behind that the desk has as well. */
 export const clearShelf = (personId: string): void =>
   sweep((place, kept) => place.startsWith(`${SHELF}${personId}.`) && (kept.saved === true || !kept.content));

@@ -4,7 +4,7 @@ import { ask } from '../platform/api.ts';
 import { useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { serverNow } from '../ui/now.ts';
-import { keepAt, keptAt, newest, shelfPlace, type DraftContent, type DraftKind } from './draft-shelf.ts';
+import { keepAt, keptAt, newest, shelfPlace, typedSince, type DraftContent, type DraftKind } from './draft-shelf.ts';
 
 const SAVES_AFTER_MS = 1000;
 /** Who types without a pause is saved all the same. */
@@ -17,8 +17,8 @@ export type Draft = {
   kept?: string;
   /** Waits for what is on its way, so that nothing is saved after it was sent. */
   settle: () => Promise<void>;
-  /** It was sent or saved: nothing remains of it. */
-  clear: () => void;
+  /** This was sent or saved: nothing remains of it but what was typed meanwhile. */
+  clear: (sent: DraftContent) => void;
 };
 
 /** What is being written on a task: kept in this browser with each key, and by the desk a moment later. */
@@ -47,9 +47,11 @@ export const useDraft = (taskId: string, kind: DraftKind, drafts: readonly Saved
       saver.keep(next);
     },
     settle: saver.settle,
-    clear: () => {
+    clear: (sent) => {
+      const since = typedSince(sent, latest.current);
       saver.drop();
-      setWritten(undefined);
+      setWritten(since);
+      if (since) saver.keep({ ...blank, ...since });
     },
   };
 };

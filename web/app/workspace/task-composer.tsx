@@ -13,6 +13,7 @@ import { NoteDetails } from '../../tasks/note-fields.tsx';
 import { CHANNEL_ICONS, channelName } from '../../ui/channel.ts';
 import { Composer } from '../../ui/composer.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { toast } from '../../ui/toast.tsx';
 import { LeftDraft } from './left-draft.tsx';
 import { ReachComposer } from './reach-composer.tsx';
 import type { Email } from './use-email.ts';
@@ -49,12 +50,17 @@ export const TaskComposer = ({ workspace, email, note, tab, onTab }: TaskCompose
 
   const writing = tab === 'email' ? email : note;
   const { content } = writing.draft;
+  const use = (left: Record<string, string>) => {
+    const before = content;
+    writing.write(left);
+    toast(t('Their draft stands in the composer now.'), { undo: () => writing.write(before) });
+  };
   const shared = {
     ...frame,
     call: (
       <>
         {wish}
-        <LeftDraft drafts={workspace.drafts} kind={tab} names={workspace.names} onUse={(left) => writing.write(left)} />
+        <LeftDraft drafts={workspace.drafts} kind={tab} names={workspace.names} onUse={use} />
       </>
     ),
     breaches: writing.breaches,

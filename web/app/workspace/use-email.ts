@@ -59,12 +59,13 @@ export const useEmail = ({ task, conversation, drafts, names }: Workspace) => {
 
   const send = async (acknowledged: readonly string[] = []) => {
     setTried(true);
-    const { to = '', subject = '', body = '' } = draft.content;
+    const sent = draft.content;
+    const { to = '', subject = '', body = '' } = sent;
     if (reply.busy || attachments.waits || judge(draft.content).some(({ rule, level }) => level === 'enforced' || !acknowledged.includes(rule))) return;
     await draft.settle();
-    const answer = await reply.ask({ taskId: task.id, to: to.trim(), subject: subject.trim(), body, files: filesIn(draft.content).map(({ id }) => id) }, acknowledged);
+    const answer = await reply.ask({ taskId: task.id, to: to.trim(), subject: subject.trim(), body, files: filesIn(sent).map(({ id }) => id) }, acknowledged);
     if (!('done' in answer)) return;
-    draft.clear();
+    draft.clear(sent);
     setTried(false);
   };
 

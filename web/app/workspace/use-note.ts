@@ -25,10 +25,11 @@ export const useNote = ({ task, drafts }: Pick<Workspace, 'task' | 'drafts'>) =>
   const save = async (acknowledged: readonly string[] = []): Promise<boolean> => {
     setTried(true);
     if (note.busy || isBlankNote(draft.content) || judge().some(({ rule, level }) => level === 'enforced' || !acknowledged.includes(rule))) return false;
+    const sent = draft.content;
     await draft.settle();
-    const answer = await note.ask({ taskId: task.id, ...noteOf(draft.content) }, acknowledged);
+    const answer = await note.ask({ taskId: task.id, ...noteOf(sent) }, acknowledged);
     if (!('done' in answer)) return false;
-    draft.clear();
+    draft.clear(sent);
     setTried(false);
     return true;
   };
