@@ -20,10 +20,11 @@ export const useReach = ({ task, customer, drafts }: Pick<Workspace, 'task' | 'c
 
   const save = async () => {
     if (log.busy || !address.trim()) return;
+    const sent = draft.content;
     await draft.settle();
     const answer = await log.ask({ taskId: task.id, channel: way, address: address.trim(), result, ...(remark.trim() && { remark: remark.trim() }) });
     if (!('done' in answer)) return;
-    draft.clear();
+    draft.clear(sent);
     toast(t('Logged as an attempt.'));
   };
 
