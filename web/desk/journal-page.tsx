@@ -12,7 +12,8 @@ import { serverNow } from '../ui/now.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { AdminPage, Unread } from './admin-page.tsx';
-import { kindWords, momentOf, saidIn } from './journal-words.ts';
+import { kindWords } from './journal-kinds.ts';
+import { momentOf, saidIn } from './journal-words.ts';
 import './journal-page.css';
 import './lists-page.css';
 
@@ -22,13 +23,15 @@ const SETTINGS = 'house';
 
 /** The audit log: what happened, who did it and when. Nothing in it can be changed. */
 export const JournalPage = () => {
-  const may = readsJournal(useMe());
+  const me = useMe();
+  const may = readsJournal(me);
   const [wish, setWish] = useState(EVERYTHING);
   const [pages, setPages] = useState<number[]>([]);
   const { subjectId, personId, from, to } = wish;
   const { data, error, isPending, refetch } = useQueryOf('desk.journal', { subjectId, personId, from: momentOf(from), to: momentOf(to, 1), before: pages.at(-1) }, { enabled: may, staleTime: 0 });
   const want = (part: Partial<Wish>) => (setWish({ ...wish, ...part }), setPages([]));
-  const nameOf = (id: string) => data?.names[id] ?? id;
+  const known = (id: string) => data?.names[id] ?? me.queues.find((queue) => queue.id === id)?.name;
+  const nameOf = (id: string) => known(id) ?? id;
   const isNarrow = subjectId || personId || from || to;
 
   return (
@@ -49,7 +52,7 @@ export const JournalPage = () => {
           )}
           <ol className="sheet-list">
             {data.entries.map((entry) => (
-              <Entry key={entry.seq} entry={entry} nameOf={nameOf} onWish={want} />
+              <Entry key={entry.seq} entry={entry} known={known} nameOf={nameOf} onWish={want} />
             ))}
           </ol>
           <div className="list-foot">
@@ -62,7 +65,7 @@ export const JournalPage = () => {
   );
 };
 
-const Entry = ({ entry, nameOf, onWish }: { entry: Told; nameOf: (id: string) => string; onWish: (part: Partial<Wish>) => void }) => (
+const Entry = ({ entry, known, nameOf, onWish }: { entry: Told; known: (id: string) => string | undefined; nameOf: (id: string) => string; onWish: (part: Partial<Wish>) => void }) => (
   <li className="journal-line">
     <p className="journal-when num">
       <time dateTime={entry.at}>{clockTime(entry.at, serverNow())}</time> <small>{entry.seq}</small>
@@ -71,7 +74,7 @@ const Entry = ({ entry, nameOf, onWish }: { entry: Told; nameOf: (id: string) =>
       <p>
         <strong>{kindWords(entry.type)}</strong> <code>{entry.type}</code>
       </p>
-      <p className="journal-said">{saidIn(entry.event)}</p>
+      <p className="journal-said">{saidIn(entry.event, { subjectId: entry.subjectId, nameOf: known, now: serverNow() })}</p>
     </div>
     <div className="journal-who">
       <Button kind="quiet" data-tip={t('Only what they did')} onClick={() => onWish({ personId: entry.by })}>{nameOf(entry.by)}</Button>

@@ -1,50 +1,52 @@
+import { clockTime } from '../platform/time.ts';
 import { t } from '../platform/words.ts';
 
 const MOST_CHARACTERS = 600;
 
+export type Reading = {
+  /** The subject of the entry stands beside it already. */
+  subjectId?: string;
+  /** Who or what an id is, where that is known. */
+  nameOf?: (id: string) => string | undefined;
+  now?: number;
+};
+
 /** What an entry says beside its kind, in one line: names of fields and what stands in them, the personal part among them. */
-export const saidIn = (event: Record<string, unknown>): string => {
+export const saidIn = (event: Record<string, unknown>, reading: Reading = {}): string => {
   const { personal, ...fields } = event;
   const said = Object.entries({ ...fields, ...(personal as Record<string, unknown> | undefined) })
-    .filter(([name, value]) => value !== undefined && value !== null && value !== '' && name !== 'facts')
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .filter(([name, value]) => name !== 'facts' && value !== reading.subjectId)
+    .map(([name, value]) => [fieldWord(name), told(value, reading)])
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name}: ${value}`)
     .join(' · ');
   return said.length > MOST_CHARACTERS ? `${said.slice(0, MOST_CHARACTERS)}…` : said;
 };
 
-/** Entries about the house and its people, as they are spoken of. Of others the kind itself is shown. */
-const WORDS: Record<string, string> = {
-  'house.founded': 'The settings began',
-  'house.levelSet': 'A rule is kept otherwise',
-  'house.levelCleared': 'A rule is kept as before',
-  'house.numberSet': 'A number was set',
-  'house.listSet': 'A list was changed',
-  'queue.opened': 'A queue was opened',
-  'queue.renamed': 'A queue was renamed',
-  'queue.addressSet': 'The address of a queue was set',
-  'person.added': 'A person was added',
-  'person.rolesSet': 'The roles of a person were set',
-  'person.queuesSet': 'The queues of a person were set',
-  'person.disabled': 'A person lost every door',
-  'person.enabled': 'A person got their doors back',
-  'person.invited': 'A one-time link was made',
-  'person.joined': 'A person chose a password',
-  'person.passwordChanged': 'A password was changed',
-  'person.secondStepSet': 'A second step of signing in was set up',
-  'person.secondStepEnded': 'A second step of signing in was ended',
-  'person.secondStepReset': 'A second step of signing in was reset',
-  'house.secondStepAsked': 'It was set who signs in with a second step',
-  'person.signedOut': 'A person signed out',
-  'task.opened': 'A task came in',
-  'task.claimed': 'A task was claimed',
-  'task.returned': 'A task went back to its queue',
-  'task.escalated': 'A task was escalated',
-  'task.closed': 'A task was closed',
-  'command.refused': 'A rule stopped somebody',
-  'command.acknowledged': 'A warning was passed knowingly',
+/** `nowWaiting` is "now waiting", `queueId` is "queue". */
+const fieldWord = (name: string): string => name.replace(/(?<=[a-z])Ids?$/, '').replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** A value as somebody would say it. An id that nobody knows by name says nothing. */
+const told = (value: unknown, reading: Reading): string => {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'boolean') return value ? t('yes') : t('no');
+  if (typeof value === 'string') return ID.test(value) ? (reading.nameOf?.(value) ?? '') : MOMENT.test(value) ? clockTime(value, reading.now ?? Date.parse(value)) : value;
+  if (Array.isArray(value)) return value.map((one) => labelOf(one) ?? told(one, reading)).filter(Boolean).join(', ');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([name, one]) => [fieldWord(name), told(one, reading)])
+      .filter(([, one]) => one)
+      .map(([name, one]) => `${name} ${one}`)
+      .join(', ');
+  return typeof value === 'number' ? String(value) : '';
 };
 
-export const kindWords = (type: string): string => (Object.hasOwn(WORDS, type) ? t(WORDS[type] ?? type) : type);
+/** An entry of a list is told by its name alone. */
+const labelOf = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'label' in value && typeof value.label === 'string' ? value.label : undefined;
 
 /** A day as the field gives it, as the moment at which it begins here. */
 export const momentOf = (day: string, plusDays = 0): string | undefined => {
