@@ -122,6 +122,9 @@ describe('every screen has no fault that axe finds, in light and dark, and stays
   test('R-329 the screens of a supervisor', async () => {
     const page = await atTheDesk(addressOf('Lea Moss'));
     const faults = await looksAt(page, '/in-hand', 'Waiting for customers');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.locator('.table-hold').evaluateAll((tables) => tables.filter((table) => table.scrollWidth > table.clientWidth).length)).toBe(0);
+    await page.setViewportSize(WIDE);
     await page.goto(`${house.url}/tasks/${taskOf[SENDERS[4] ?? ''] ?? ''}`);
     for (const button of ['Give to somebody', 'Take over']) faults.push(...(await behind(page, button)));
     expect(faults).toEqual([]);

@@ -32,22 +32,25 @@ const Known = ({ data: { cards, questions, names }, onOpen }: { data: AnswerOf<'
   const whose = (card: TaskCard): string => names[card.heldBy ?? card.parkedBy ?? card.reservedFor ?? ''] ?? t('A colleague');
   const held = cards.filter(({ status }) => status === 'held');
   const waiting = cards.filter(({ status }) => status !== 'held');
-  const task = { name: t('Task'), wide: true, cell: (card: TaskCard) => <TaskLink card={card} onOpen={onOpen} /> };
-  const state = { name: t('State'), cell: (card: TaskCard) => <HoldingTags task={card} /> };
+  const task = { name: t('Task'), wide: true, cell: (card: TaskCard) => (
+    <>
+      <TaskLink card={card} onOpen={onOpen} /> <HoldingTags task={card} />
+    </>
+  ) };
   return (
     <>
       <Card title={t('Held')} aside={String(held.length)}>
         {held.length === 0 ? (
           <Empty icon={CircleCheck} title={t('Nobody holds a task.')} />
         ) : (
-          <Table name={t('Held')} items={held} keyOf={({ id }) => id} columns={[{ name: t('Agent'), cell: whose }, task, { name: t('For'), cell: (card) => ago(card.heldSince ?? '', now) }, state]} />
+          <Table name={t('Held')} items={held} keyOf={({ id }) => id} columns={[{ name: t('Agent'), cell: whose }, task, { name: t('For'), cell: (card) => ago(card.heldSince ?? '', now) }]} />
         )}
       </Card>
       <Card title={t('Waiting for customers')} aside={String(waiting.length)}>
         {waiting.length === 0 ? (
           <Empty icon={CircleCheck} title={t('Nothing is parked.')} />
         ) : (
-          <Table name={t('Waiting for customers')} items={waiting} keyOf={({ id }) => id} columns={[{ name: t('Agent'), cell: whose }, task, { name: t('Back'), cell: (card) => dueIn(card.parkedUntil ?? card.reservedUntil ?? '', now) }, state]} />
+          <Table name={t('Waiting for customers')} items={waiting} keyOf={({ id }) => id} columns={[{ name: t('Agent'), cell: whose }, task, { name: t('Back'), cell: (card) => dueIn(card.parkedUntil ?? card.reservedUntil ?? '', now) }]} />
         )}
       </Card>
       <Card title={t('Are you still there?')} aside={t('Last seven days')}>
