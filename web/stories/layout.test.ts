@@ -129,6 +129,13 @@ describe('the head of a task', () => {
   });
 });
 
+test('whoever presses what is refused reads why at once, also with a finger', async () => {
+  await open('workspace');
+  // Without a pointer that lingers: what a finger does.
+  await page.getByRole('button', { name: 'Close', exact: true }).evaluate((button: HTMLButtonElement) => button.click());
+  await page.locator('.tip').filter({ hasText: 'Write the final note first.' }).waitFor();
+});
+
 describe('a list', () => {
   test('of five thousand draws the few in view, and End goes to the last', async () => {
     await open('pieces');

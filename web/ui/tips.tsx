@@ -21,6 +21,11 @@ export const Tips = () => {
       turn(to, to ? WAITS_MS : 80);
     };
     const focus = ({ target }: FocusEvent) => target instanceof Element && target.matches(':focus-visible') && turn(tipped(target), WAITS_MS);
+    // Fingers do not linger: whoever presses what is refused reads why at once.
+    const refuse = ({ target }: MouseEvent) => {
+      const to = tipped(target);
+      if (to?.ariaDisabled === 'true') turn(to, 0);
+    };
     const leave = () => turn(undefined, 0);
     const escape = ({ key }: KeyboardEvent) => key === 'Escape' && leave();
 
@@ -28,6 +33,7 @@ export const Tips = () => {
     document.addEventListener('pointerover', point, heard);
     document.addEventListener('focusin', focus, heard);
     document.addEventListener('focusout', leave, heard);
+    document.addEventListener('click', refuse, heard);
     document.addEventListener('pointerdown', leave, heard);
     document.addEventListener('keydown', escape, heard);
     return () => {
