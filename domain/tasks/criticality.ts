@@ -16,7 +16,7 @@ export const CRITICALITY: Criticality[] = [
     label: 'Business stands still',
     rank: 10,
     words:
-      'outage, system down, systems are down, everything is down, server is down, network is down, line is down, production stopped, production has stopped, cannot open, whole building, all our customers, security breach, data breach, gas leak, smell gas, flooding',
+      'outage, system down, systems are down, everything is down, server is down, network is down, line is down, production stopped, production has stopped, cannot open, whole building, all our customers, security breach, data breach, gas leak, smell gas, smell of gas, flooding',
   },
   {
     id: 'high',
