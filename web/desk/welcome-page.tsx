@@ -1,6 +1,6 @@
 import type { Welcome } from '@firstline/contract/desk.ts';
 import type { Breach } from '@firstline/domain/rule.ts';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../platform/api.ts';
 import { welcome, whoseWelcome } from '../platform/session.ts';
 import { t } from '../platform/words.ts';
@@ -36,6 +36,8 @@ const WelcomeForm = ({ who, token, onEnter }: { who: Welcome; token: string; onE
   const [problem, setProblem] = useState<Problem>();
   const [refused, setRefused] = useState<Breach[]>([]);
   const [lacked, setLacked] = useState<Lacked>();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const initials = written.initials ?? proposedInitials(written.name);
   const write = (part: Partial<Written>) => setWritten({ ...written, ...part });
   const saysOf = (path: string) => problem?.issues?.filter((issue) => issue.path === path).map(({ says }) => t(says)).join(' ') || undefined;
@@ -64,10 +66,10 @@ const WelcomeForm = ({ who, token, onEnter }: { who: Welcome; token: string; onE
       busy={busy}
       onEnter={() => void enter()}
     >
-      <TextField label={t('Name')} name="name" autoComplete="off" error={saysOf('name')} value={written.name} onChange={(name) => write({ name })} />
+      <TextField ref={who.founds ? first : undefined} label={t('Name')} name="name" autoComplete="off" error={saysOf('name')} value={written.name} onChange={(name) => write({ name })} />
       <TextField label={t('Email')} type="email" name="email" autoComplete="off" error={saysOf('email')} value={written.email} onChange={(email) => write({ email })} />
       <TextField label={t('Initials')} name="initials" autoComplete="off" hint={t('They end each email you send.')} error={saysOf('initials')} value={initials} onChange={(short) => write({ initials: short })} />
-      <TextField label={t('Password')} type="password" name="firstline-password" autoComplete="new-password" hint={t('At least 10 characters.')} error={saysOf('password')} value={written.password} onChange={(password) => write({ password })} />
+      <TextField ref={who.founds ? undefined : first} label={t('Password')} type="password" name="firstline-password" autoComplete="new-password" hint={t('At least 10 characters.')} error={saysOf('password')} value={written.password} onChange={(password) => write({ password })} />
     </Gate>
   );
 };

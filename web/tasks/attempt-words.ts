@@ -13,3 +13,9 @@ export const attemptResult = (result: string): string =>
     failed: t('not sent'),
     unknown: t('unclear whether it went'),
   })[result] ?? result;
+
+/** The same where it stands by itself, as in a list to choose from. */
+export const attemptResultAlone = (result: string): string => {
+  const words = attemptResult(result);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

@@ -39,13 +39,13 @@ export const EscalateDialog = ({ task, begun, onClose, onDone }: EscalateProps) 
     const answer = await escalate.ask({ taskId: task.id, ...chosen, issue: issue.trim(), ...(tried.trim() && { tried: tried.trim() }) });
     if (!('done' in answer)) return;
     keepAt(place, { at: new Date(serverNow()).toISOString() });
-    onDone(t('Escalated. {{team}} takes over.', { team: t(team?.label ?? 'The team above') }));
+    onDone(t('Escalated to: {{team}}.', { team: t(team?.label ?? 'the team above') }));
   };
 
   return (
     <FormDialog
       title={t('Escalate')}
-      says={t('{{team}} takes over and speaks with the customer. All that was written goes with it. Escalating counts against nobody.', { team: t(team?.label ?? 'The team above') })}
+      says={t('It goes to: {{team}}. They speak with the customer from then on, and read all that was written. Escalating counts against nobody.', { team: t(team?.label ?? 'the team above') })}
       does={t('Escalate')}
       asked={escalate}
       refused={refused && t(refused)}

@@ -1,5 +1,5 @@
 import { check } from '@firstline/domain/rule.ts';
-import { GRANT_KINDS, type GrantKind } from '@firstline/domain/tasks/authority.ts';
+import { GRANT_KINDS, givenOf, mostFor, type GrantKind } from '@firstline/domain/tasks/authority.ts';
 import { granting } from '@firstline/domain/tasks/rules/index.ts';
 import type { Task } from '@firstline/domain/tasks/task.ts';
 import { useState } from 'react';
@@ -27,6 +27,7 @@ export const GrantDialog = ({ task, onClose, onDone, onEscalate }: GrantProps) =
   const grant = useCommand('tasks.grant');
   const amount = /^\d{1,9}(?:[.,]\d{1,2})?$/.test(written.trim()) ? Number(written.trim().replace(',', '.')) : undefined;
   const breaches = amount ? check(granting, { task, by: person, grant: { kind, amount }, authorityLimits: lists.authorityLimits }, levels) : [];
+  const left = Math.max(0, mostFor(person, kind, lists.authorityLimits) - givenOf(task.grants, kind));
   const isBeyond = breaches.some(({ rule }) => rule === AUTHORITY);
   const refused = !amount ? t('Write an amount, such as 25 or 12.50.') : !words.trim() ? t('Write what it is for.') : breaches.find(({ level }) => level === 'enforced')?.says;
 
@@ -41,7 +42,7 @@ export const GrantDialog = ({ task, onClose, onDone, onEscalate }: GrantProps) =
   return (
     <FormDialog
       title={t('Give the customer something')}
-      says={t('It is written down with the task. What you may give depends on your role.')}
+      says={t('It is written down with the task. What is more than you may give goes to the team above.')}
       does={t('Write it down')}
       more={isBeyond && <Button onClick={escalate}>{t('Escalate instead')}</Button>}
       asked={grant}
@@ -53,7 +54,7 @@ export const GrantDialog = ({ task, onClose, onDone, onEscalate }: GrantProps) =
       onClose={onClose}
     >
       <Select label={t('What')} options={GRANT_KINDS.map((value) => ({ value, label: kindWord(value) }))} value={kind} onChange={setKind} />
-      <TextField label={t('Amount')} inputMode="decimal" autoComplete="off" value={written} onChange={setWritten} />
+      <TextField label={t('Amount')} hint={t('You may give up to {{most}} on this task.', { most: left })} inputMode="decimal" autoComplete="off" value={written} onChange={setWritten} />
       <TextArea label={t('What for?')} value={words} maxLength={500} onChange={setWords} />
     </FormDialog>
   );

@@ -7,7 +7,7 @@ import { channelName } from '../ui/channel.ts';
 import { FormDialog } from '../platform/form-dialog.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { attemptResult } from './attempt-words.ts';
+import { attemptResultAlone } from './attempt-words.ts';
 
 type LogAttemptProps = { taskId: string; addresses: { phone?: string; email?: string }; prefers?: Channel; onClose: () => void };
 
@@ -40,7 +40,7 @@ export const LogAttemptDialog = ({ taskId, addresses, prefers = 'call', onClose 
     >
       <Select label={t('By')} options={CHANNELS.map((value) => ({ value, label: channelName(value) }))} value={channel} onChange={setChannel} />
       <TextField label={t('Number or address')} value={tried} onChange={setAddress} autoComplete="off" />
-      <Select label={t('Result')} options={ATTEMPT_RESULTS.map((value) => ({ value, label: attemptResult(value) }))} value={result} onChange={setResult} />
+      <Select label={t('Result')} options={ATTEMPT_RESULTS.map((value) => ({ value, label: attemptResultAlone(value) }))} value={result} onChange={setResult} />
       <TextField label={t('Remark')} optional={t('optional')} value={remark} maxLength={500} onChange={setRemark} />
     </FormDialog>
   );

@@ -2,7 +2,7 @@ import type { Workspace } from '@firstline/contract/tasks.ts';
 import { ATTEMPT_RESULTS, type AttemptResult } from '@firstline/domain/conversations/attempt.ts';
 import type { ReactNode } from 'react';
 import { t } from '../../platform/words.ts';
-import { attemptResult } from '../../tasks/attempt-words.ts';
+import { attemptResultAlone } from '../../tasks/attempt-words.ts';
 import { ReachHead } from '../../tasks/reach-head.tsx';
 import { Composer, type ComposerProps } from '../../ui/composer.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -30,7 +30,7 @@ export const ReachComposer = ({ workspace, way, shared, wish }: ReachComposerPro
       text={reach.remark}
       onText={(remark) => reach.write({ remark: remark.slice(0, MOST_CHARACTERS) })}
       placeholder={way === 'call' ? t('How the call went, in a line') : t('What was texted, in a line')}
-      fields={<Select<AttemptResult> label={t('Result')} options={ATTEMPT_RESULTS.map((value) => ({ value, label: attemptResult(value) }))} value={reach.result} onChange={(result) => reach.write({ result })} />}
+      fields={<Select<AttemptResult> label={t('Result')} options={ATTEMPT_RESULTS.map((value) => ({ value, label: attemptResultAlone(value) }))} value={reach.result} onChange={(result) => reach.write({ result })} />}
       breaches={reach.breaches}
       refused={reach.refused}
       problem={reach.problem?.title}
