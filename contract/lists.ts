@@ -16,7 +16,8 @@ const rank = z.number().int().min(1).max(1000).meta({ title: 'Rank', description
 
 const hours = (title: string) => z.number().int().min(0).max(2000).meta({ title });
 
-const entryOf = (list: string, title: string) => line(40).meta({ title, description: `An entry of the list \`${list}\`.` });
+/** The id of an entry of another list: the page offers them by their names. */
+const entryOf = (list: ListName, title: string) => line(40).meta({ title, 'x-list': list });
 
 /** A list of entries of one shape: each has its own id, and something is left to choose. */
 const listOf = <Shape extends z.ZodRawShape>(shape: Shape) =>

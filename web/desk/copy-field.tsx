@@ -7,7 +7,7 @@ import { TextField } from '../ui/text-field.tsx';
 import './copy-field.css';
 
 /** Something to be taken elsewhere: it can be read, selected, and copied at once. */
-export const CopyField = ({ label, value, hint, copy: says = t('Copy the link') }: { label: string; value: string; hint?: string; copy?: string }) => {
+export const CopyField = ({ label, value, hint, copy: says = t('Copy the link'), aside }: { label: string; value: string; hint?: string; copy?: string; /** Something else is the way on. */ aside?: boolean }) => {
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<boolean>();
 
@@ -20,7 +20,7 @@ export const CopyField = ({ label, value, hint, copy: says = t('Copy the link') 
   return (
     <div className="copy-field">
       <TextField ref={field} label={label} readOnly value={value} onChange={() => {}} hint={hint} error={copied === false ? t('It is selected: copy it with the keyboard.') : undefined} onFocus={(event) => event.target.select()} />
-      <Button kind="primary" icon={copied ? Check : Copy} onClick={() => void copy()}>
+      <Button kind={aside ? 'plain' : 'primary'} icon={copied ? Check : Copy} onClick={() => void copy()}>
         {copied ? t('Copied') : says}
       </Button>
     </div>

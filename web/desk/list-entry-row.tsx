@@ -1,5 +1,7 @@
-import type { ListItem } from '@firstline/domain/desk/list-item.ts';
+import { labelIn, type ListItem } from '@firstline/domain/desk/list-item.ts';
+import type { Lists } from '@firstline/domain/desk/lists.ts';
 import { Archive, ArchiveRestore, ArrowDown, ArrowUp, Pencil } from 'lucide-react';
+import { useHouse } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -19,8 +21,9 @@ type EntryRowProps = {
 
 /** One entry of a list: what it is called, what else is said of it, and what can be done with it. */
 export const EntryRow = ({ item, fields, first, last, only, onMove, onRetire, onChange }: EntryRowProps) => {
+  const { lists } = useHouse();
   const name = t(item.label);
-  const more = fields.filter((field) => field.name !== 'label').flatMap((field) => saidOf(field, (item as unknown as Record<string, unknown>)[field.name]));
+  const more = fields.filter((field) => field.name !== 'label').flatMap((field) => saidOf(field, lists, (item as unknown as Record<string, unknown>)[field.name]));
   return (
     <li className="list-line" data-retired={item.retired || undefined}>
       <div className="list-words">
@@ -44,8 +47,10 @@ export const EntryRow = ({ item, fields, first, last, only, onMove, onRetire, on
   );
 };
 
-const saidOf = ({ label, kind }: ListField, value: unknown): string[] => {
+const saidOf = ({ label, kind, list }: ListField, lists: Lists, value: unknown): string[] => {
   if (value === undefined || value === '' || value === false) return [];
+  if (list) return [t(labelIn(lists[list], String(value as string)))];
+  if (kind === 'text') return [String(value as string).trim().replaceAll(/\s*\n\s*/g, ', ')];
   if (kind === 'mark') return [t(label)];
   if (kind === 'number') return [`${t(label)} ${String(value as number)}`];
   if (kind === 'lines') return [(value as string[]).map((line) => t(line)).join(', ')];

@@ -30,6 +30,12 @@ test('R-327 The form of a list is drawn from its shape', () => {
   ]);
 });
 
+test('R-327 A field that names another list is chosen from that list', () => {
+  const [team, strange] = fieldsOf({ items: { properties: { team: { type: 'string', 'x-list': 'teams' }, strange: { type: 'string', 'x-list': 'lamps' } } } });
+  expect(team).toMatchObject({ kind: 'choice', list: 'teams' });
+  expect(strange?.list).toBeUndefined();
+});
+
 test('R-327 What is typed is kept in its kind, and shown as it was typed', () => {
   expect(keptOf({ kind: 'number', optional: false }, ' 12 ')).toBe(12);
   expect(keptOf({ kind: 'number', optional: false }, 'twelve')).toBe('twelve'); // the desk says what is wrong

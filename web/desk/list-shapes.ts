@@ -1,11 +1,12 @@
 import type { ListItem } from '@firstline/domain/desk/list-item.ts';
+import { LIST_NAMES, type ListName } from '@firstline/domain/desk/lists.ts';
 
 /** The part of a JSON Schema that a form is drawn from. */
-type Schema = { type?: string; title?: string; description?: string; maxLength?: number; enum?: string[]; items?: { type?: string } };
+type Schema = { type?: string; title?: string; description?: string; maxLength?: number; enum?: string[]; 'x-list'?: string; items?: { type?: string } };
 export type ListShape = { title?: string; description?: string; items?: { properties?: Record<string, Schema>; required?: string[] } };
 
 export type FieldKind = 'line' | 'text' | 'number' | 'choice' | 'mark' | 'lines' | 'data';
-export type ListField = { name: string; label: string; says?: string; kind: FieldKind; optional: boolean; options: string[] };
+export type ListField = { name: string; label: string; says?: string; kind: FieldKind; optional: boolean; options: string[]; /** It is chosen from the entries of this list. */ list?: ListName };
 
 const LONGEST_LINE = 160;
 /** What the page does by itself. */
@@ -22,10 +23,11 @@ export const fieldsOf = ({ items = {} }: ListShape): ListField[] =>
       kind: kindOf(schema),
       optional: !(items.required ?? []).includes(name),
       options: schema.enum ?? [],
+      list: LIST_NAMES.find((list) => list === schema['x-list']),
     }));
 
-const kindOf = ({ type, enum: options, maxLength = 0, items }: Schema): FieldKind => {
-  if (options) return 'choice';
+const kindOf = ({ type, enum: options, 'x-list': list, maxLength = 0, items }: Schema): FieldKind => {
+  if (options || list) return 'choice';
   if (type === 'boolean') return 'mark';
   if (type === 'integer' || type === 'number') return 'number';
   if (type === 'string') return maxLength > LONGEST_LINE ? 'text' : 'line';

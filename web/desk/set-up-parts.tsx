@@ -12,7 +12,7 @@ type ScanProps = { begun: Begun; code: string; error?: string; onCode: (code: st
 export const Scan = ({ begun: { secret, address }, code, error, onCode }: ScanProps) => (
   <div className="second-step">
     <QrPicture text={address} says={t('Picture for the camera of your telephone; the same stands below as text')} />
-    <CopyField label={t('Secret, where no camera is')} value={secret} copy={t('Copy the secret')} />
+    <CopyField aside label={t('Secret, where no camera is')} value={secret} copy={t('Copy the secret')} />
     <CodeField label={t('Code that the app shows now')} value={code} error={error} onChange={onCode} />
   </div>
 );
@@ -28,7 +28,7 @@ export const BackupCodes = ({ codes }: { codes: readonly string[] }) => {
           <li key={code}>{code}</li>
         ))}
       </ul>
-      <CopyField label={t('All of them')} value={codes.join(' ')} copy={t('Copy the codes')} />
+      <CopyField aside label={t('All of them')} value={codes.join(' ')} copy={t('Copy the codes')} />
     </div>
   );
 };
