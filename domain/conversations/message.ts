@@ -29,6 +29,7 @@ export type Message = {
   machine?: Machine;
   /** Whether the mail server we trust could tell that the sender is who they say; absent where nobody looked. */
   sender?: 'verified' | 'failed';
+  joinedBy?: JoinedBy;
   /** Why it failed, in words for the agent. */
   cause?: string;
   by: string;
@@ -38,6 +39,12 @@ export type Message = {
 
 /** What a machine has to say: that a mail did not arrive, that its owner is away, that somebody complained, or news for many. */
 export type Machine = 'bounce' | 'auto-reply' | 'feedback-report' | 'list';
+
+/**
+ * By what a mail joined its thread. `ours`: it names a mail of ours by the id that nobody guesses, so its writer has had
+ * it. `address`: it names a mail of the customer and bears their address, which anybody can write.
+ */
+export type JoinedBy = 'ours' | 'address';
 
 type Letter = { from: string; fromName?: string; to: string; subject: string; text: string; files?: Attachment[] };
 
@@ -53,6 +60,7 @@ export type MessageEvent =
       automatic?: boolean;
       machine?: Machine;
       sender?: 'verified' | 'failed';
+      joinedBy?: JoinedBy;
       html?: string;
       personal: Letter;
     }
@@ -108,8 +116,12 @@ export const evolveMessage = (message: Message | undefined, event: Recorded<Mess
 
 type Received = Extract<MessageEvent, { type: 'message.received' }>;
 
-const cameBy = ({ machine, sender, html }: Received): Partial<Message> => ({
+const cameBy = ({ machine, sender, joinedBy, html }: Received): Partial<Message> => ({
   ...(machine && { machine }),
   ...(sender && { sender }),
+  ...(joinedBy && { joinedBy }),
   ...(html && { html }),
 });
+
+/** Whether a mail stands in its thread by an address alone that nobody checked: its words may be anybody's. */
+export const mayBeForged = ({ joinedBy, sender }: Pick<Message, 'joinedBy' | 'sender'>): boolean => joinedBy === 'address' && sender !== 'verified';

@@ -49,6 +49,7 @@ export const messageStore: Store<Message, MessageEvent> = {
     html: 'text',
     machine: 'text',
     sender: 'text',
+    joinedBy: 'text',
   },
   evolve: evolveMessage,
   also: (message, before) => (before ? [] : belongTo(message)),

@@ -1,4 +1,4 @@
-import type { Message as Written } from '@firstline/domain/conversations/message.ts';
+import { mayBeForged, type Message as Written } from '@firstline/domain/conversations/message.ts';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSpotlight } from '../platform/spotlight.ts';
 import { t } from '../platform/words.ts';
@@ -41,6 +41,11 @@ export const Letter = ({ letter, subject, address, byName, onWriteAgain }: Lette
       state={isOut ? <DeliveryState state={state} cause={letter.cause} /> : <SenderState letter={letter} address={address} />}
       after={hasMore && <LetterEnd letter={letter} onWriteAgain={onWriteAgain} />}
     >
+      {mayBeForged(letter) && (
+        <span className="letter-doubt" role="note">
+          {t('Sender not verified: this mail answers none of ours and bears the customer’s address, which anybody can write. Ask back at {{address}} before you act on it.', { address: address ?? from })}
+        </span>
+      )}
       {isOther && <span className="letter-subject">{letter.subject}</span>}
       <LetterText letter={letter} />
       {letter.html && <AsWritten messageId={letter.id} from={from} />}
