@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { RATE, toPcm16 } from '../sound/frame.ts';
 import { tones } from '../sound/tones.ts';
+import { wavHeader } from '../sound/wav.ts';
 
 const LOUD = 0.2;
 
-/** A Chromium of its own whose microphone hums one tone. */
-export const hummingBrowser = async (url: string, hertz: number) => {
+/** A Chromium of its own whose microphone hums one tone. `relayOnly`: as behind a firewall that lets only the relay through. */
+export const hummingBrowser = async (url: string, hertz: number, { relayOnly = false } = {}) => {
   const folder = await mkdtemp(join(tmpdir(), 'firstline-humming-'));
   const file = join(folder, 'hum.wav');
   // Whole periods, so that the loop is not heard.
-  await writeFile(file, wav(tones([{ hertz, loud: LOUD }], 10_000, 0.05)));
+  const hum = toPcm16(tones([{ hertz, loud: LOUD }], 10_000, 0.05));
+  await writeFile(file, Buffer.concat([wavHeader({ rate: RATE, channels: 1 }, hum.byteLength), Buffer.from(hum.buffer)]));
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
@@ -24,6 +26,13 @@ export const hummingBrowser = async (url: string, hertz: number) => {
   });
   const page = await context.newPage();
   await page.addInitScript(() => { (globalThis as unknown as { plainSound: boolean }).plainSound = true; });
+  if (relayOnly) await page.addInitScript(() => {
+    globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+      constructor(settings?: RTCConfiguration) {
+        super({ ...settings, iceTransportPolicy: 'relay' });
+      }
+    };
+  });
   await page.goto(url);
   const call = (name: string, ...said: unknown[]): Promise<unknown> =>
     page.evaluate(([word, words]) => (globalThis as unknown as { voice: Record<string, (...all: unknown[]) => unknown> }).voice[word]!(...words), [name, said] as const);
@@ -44,21 +53,3 @@ export const hummingBrowser = async (url: string, hertz: number) => {
 };
 
 export type HummingBrowser = Awaited<ReturnType<typeof hummingBrowser>>;
-
-const wav = (sound: Float32Array): Buffer => {
-  const data = Buffer.from(toPcm16(sound).buffer);
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0);
-  head.writeUInt32LE(36 + data.length, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(RATE, 24);
-  head.writeUInt32LE(2 * RATE, 28);
-  head.writeUInt16LE(2, 32);
-  head.writeUInt16LE(16, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(data.length, 40);
-  return Buffer.concat([head, data]);
-};

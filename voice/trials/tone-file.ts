@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wavHeader } from '../sound/wav.ts';
 
 const RATE = 8000;
 
@@ -7,20 +8,7 @@ const RATE = 8000;
 export const writeTone = (path: string, hertz: number, seconds: number): void => {
   const samples = new Int16Array(RATE * seconds);
   for (let at = 0; at < samples.length; at += 1) samples[at] = Math.round(0.2 * 32_767 * Math.sin((2 * Math.PI * hertz * at) / RATE));
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0);
-  head.writeUInt32LE(36 + samples.byteLength, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(RATE, 24);
-  head.writeUInt32LE(RATE * 2, 28);
-  head.writeUInt16LE(2, 32);
-  head.writeUInt16LE(16, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(samples.byteLength, 40);
-  writeFileSync(path, Buffer.concat([head, Buffer.from(samples.buffer)]));
+  writeFileSync(path, Buffer.concat([wavHeader({ rate: RATE, channels: 1 }, samples.byteLength), Buffer.from(samples.buffer)]));
 };
 
 /** What a phone heard: the newest recording of its incoming side. Its length field is only right after the call. */

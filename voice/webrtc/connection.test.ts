@@ -1,4 +1,5 @@
-import { createSocket } from 'node:dgram';
+import { createSocket, Socket } from 'node:dgram';
+import dns from 'node:dns';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { PacketIn } from '../media-transport.ts';
 import { connectBrowser, type BrowserConnection } from './connection.ts';
@@ -126,4 +127,17 @@ test('a stranger at the port gets no answer, and nobody takes his packets', asyn
   await far.send(new Uint8Array([1]), 960);
   await vi.waitFor(() => expect(heard).toHaveLength(1));
   expect(answers).toEqual([]);
+});
+
+test('nobody outside is asked where we are: no name is looked up, and nothing is sent before the browser knocks', async () => {
+  const far = farPeer();
+  open.push(far);
+  const offer = accepted(await far.offer());
+  const [sends, lookups] = [vi.spyOn(Socket.prototype, 'send'), vi.spyOn(dns, 'lookup')];
+  const near = await connectBrowser(offer, SETTINGS);
+  open.push(near.transport);
+  expect(near.answer).toContain('typ host');
+  expect([sends.mock.calls, lookups.mock.calls.map(([name]) => name).filter((name) => !/^[\d.:]+$/.test(name))]).toEqual([[], []]);
+  sends.mockRestore();
+  lookups.mockRestore();
 });
