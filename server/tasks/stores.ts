@@ -5,24 +5,6 @@ import type { Fragment, Store } from '../platform/store.ts';
 import { holdingColumns } from './holding-columns.ts';
 import { idleQuestions } from './idle-questions.ts';
 
-export const rerankingStore: Store<Reranking, RerankingEvent> = {
-  kind: 'reranking',
-  table: 'rerankings',
-  columns: {
-    id: 'text',
-    version: 'integer',
-    houseVersion: 'integer',
-    total: 'integer',
-    done: 'integer',
-    upTo: 'text',
-    startedAt: 'timestamptz',
-    finishedAt: 'timestamptz',
-  },
-  evolve: evolveReranking,
-  idOf: (event) => event.rerankingId,
-  audience: () => ({ full: ['leads'], outline: [] }),
-};
-
 export const taskStore: Store<Task, TaskEvent> = {
   kind: 'task',
   table: 'tasks',
@@ -86,6 +68,24 @@ const rememberHold = (task: Task): Fragment => ({
     on conflict (person_id, task_id) do update set since = excluded.since`,
   values: [task.id, task.heldBy, task.heldSince],
 });
+
+export const rerankingStore: Store<Reranking, RerankingEvent> = {
+  kind: 'reranking',
+  table: 'rerankings',
+  columns: {
+    id: 'text',
+    version: 'integer',
+    houseVersion: 'integer',
+    total: 'integer',
+    done: 'integer',
+    upTo: 'text',
+    startedAt: 'timestamptz',
+    finishedAt: 'timestamptz',
+  },
+  evolve: evolveReranking,
+  idOf: (event) => event.rerankingId,
+  audience: () => ({ full: ['leads'], outline: [] }),
+};
 
 /** A sign of life of the task's holder, `ago` milliseconds old; one that is older than the known one changes nothing. */
 export const signOfLife = (taskId: string, personId: string, at: string): Fragment => ({
