@@ -34,9 +34,11 @@ export const readerOf = (pool: Pool): { reader: Reader; taken: Map<string, Taken
     rowsOf: (question, key) => askTogether(pool, question, key),
     rows: async <Row extends QueryResultRow>(sql: string, values: unknown[] = []) =>
       (await pool.query<Row>(prepared(sql, values))).rows,
-    now: async () => (now ??= (await pool.query<{ now: string }>(prepared('select desk_now() as now', []))).rows[0]?.now ?? ''),
+    now: async () => (now ??= (await askTogether<{ now: string }>(pool, NOW, 'now'))[0]?.now ?? ''),
   };
   return { reader, taken };
 };
 
 const byId = ({ table }: AnyStore): Question => ({ sql: `select *, desk_now() as desk_now from ${table} where id = any ($1)`, by: 'id' });
+
+const NOW: Question = { sql: `select asked, desk_now() as now from unnest($1::text[]) as asked`, by: 'asked' };

@@ -18,7 +18,8 @@ import { prepared } from './prepared.ts';
 import { readerOf, type Taken } from './reader.ts';
 import { jobsFor } from './reaction.ts';
 import { guardOf, insertOf, updateOf, type AnyStore, type Subject } from './store.ts';
-import { write, type Job, type Writing } from './write.ts';
+import { type Job, type Writing } from './write.ts';
+import { Moved, writeTogether } from './write-together.ts';
 
 /** Two people at one subject: whoever comes second looks again. More often than this is trouble of another kind. */
 const MOST_LOOKS = 8;
@@ -142,8 +143,9 @@ const commit = async (
   const { status, ...body } = outcome;
   const answered = { id: commandId, fingerprint: print, status, answer: JSON.stringify(body), at: now };
   try {
-    await write(desk.pool, forget ? writing : { ...writing, answered });
+    await writeTogether(desk.pool, forget ? writing : { ...writing, answered });
   } catch (error) {
+    if (error instanceof Moved) return 'moved';
     if (!(error instanceof DatabaseError)) throw error;
     if (error.constraint === 'commands_pkey') {
       const before = await answeredBefore(desk, commandId, print);

@@ -1,7 +1,7 @@
 import type { DeskEvent, Recorded } from '@firstline/domain/event.ts';
+import { rowChanged, rowsInto, type ColumnType, type Fragment } from './fragment.ts';
 
-/** A piece of SQL with its own parameters, written `?` in order. */
-export type Fragment = { sql: string; values: unknown[] };
+export type { Fragment };
 
 /** Where one kind of subject is kept, and how it changes. */
 export type Store<State extends Subject = Subject, Event extends DeskEvent = DeskEvent> = {
@@ -9,7 +9,7 @@ export type Store<State extends Subject = Subject, Event extends DeskEvent = Des
   kind: string;
   table: string;
   /** Field → SQL type. The column is the field in snake_case. */
-  columns: Record<string, 'text' | 'text[]' | 'integer' | 'boolean' | 'timestamptz' | 'jsonb'>;
+  columns: Record<string, ColumnType>;
   evolve: (state: State | undefined, event: Recorded<Event>) => State;
   idOf: (event: Event) => string;
   /** Which screens hear of it: `full` with the personal part, `outline` without. */
@@ -35,35 +35,49 @@ const column = (field: string): string => `"${snake(field)}"`;
 
 export const columnList = (store: AnyStore): string[] => Object.keys(store.columns).map(column);
 
+/** What is asked of a store again and again is put together once. */
+type Known = { fields: [field: string, column: string][]; insert: ReturnType<typeof rowsInto>; updates: Map<string, ReturnType<typeof rowChanged>> };
+
+const known = new WeakMap<AnyStore, Known>();
+
+const knownOf = (store: AnyStore): Known => {
+  let of = known.get(store);
+  if (!of) {
+    const fields = Object.keys(store.columns);
+    const insert = rowsInto(store.table, typesOf(store, fields), 'returning 1');
+    of = { fields: fields.map((field) => [field, snake(field)]), insert, updates: new Map() };
+    known.set(store, of);
+  }
+  return of;
+};
+
 /** The row as facts: empty columns are absent fields. */
 export const fromRow = <State>(store: AnyStore, row: Record<string, unknown>): State => {
   const state: Record<string, unknown> = {};
-  for (const field of Object.keys(store.columns)) {
-    const value = row[snake(field)];
+  for (const [field, name] of knownOf(store).fields) {
+    const value = row[name];
     if (value !== null && value !== undefined) state[field] = value;
   }
   return state as State;
 };
 
-const parameter = (type: string, value: unknown): unknown =>
-  value === undefined ? null : type === 'jsonb' ? JSON.stringify(value) : value;
-
 export const insertOf = (store: AnyStore, state: Subject): Fragment => {
-  const fields = Object.entries(store.columns);
-  return {
-    sql: `insert into ${store.table} (${columnList(store).join(', ')}) values (${fields.map(([, type]) => `?::${type}`).join(', ')}) returning 1`,
-    values: fields.map(([field, type]) => parameter(type, state[field as keyof Subject])),
-  };
+  const { fields, insert } = knownOf(store);
+  return insert(fields.map(([field]) => state[field as keyof Subject]));
 };
 
 /** Writes what changed, if the row is still as it was read. Columns that are left alone cost no foreign key a look. */
 export const updateOf = (store: AnyStore, state: Subject, before: Subject): Fragment => {
-  const fields = Object.entries(store.columns).filter(([field]) => state[field as keyof Subject] !== before[field as keyof Subject]);
-  return {
-    sql: `update ${store.table} set ${fields.map(([field, type]) => `${column(field)} = ?::${type}`).join(', ')} where id = ? and version = ? returning 1`,
-    values: [...fields.map(([field, type]) => parameter(type, state[field as keyof Subject])), state.id, before.version],
-  };
+  const { fields, updates } = knownOf(store);
+  const changed = (fields as [keyof Subject, string][]).filter(([field]) => state[field] !== before[field]).map(([field]) => field);
+  const which = changed.join();
+  const update = updates.get(which) ?? rowChanged(store.table, typesOf(store, changed));
+  updates.set(which, update);
+  return update(changed.map((field) => state[field]), state.id, before.version);
 };
+
+const typesOf = (store: AnyStore, fields: readonly string[]): Record<string, ColumnType> =>
+  Object.fromEntries(fields.map((field) => [column(field), store.columns[field] as ColumnType]));
 
 /** Holds a row that was only read to the version it was read at. */
 export const guardOf = (store: AnyStore, id: string, readVersion: number): Fragment => ({

@@ -1,49 +1,33 @@
 import type { Pool, QueryResultRow } from 'pg';
+import { company } from './company.ts';
 import { prepared } from './prepared.ts';
 
 /** What is asked for many keys at once: `sql` looks for `= any ($1)`, and its rows name their key in the column `by`. */
 export type Question = { sql: string; by: string };
 
-/** Statements of one question that may be on their way at once; who asks meanwhile waits and goes with the next one. */
-const MOST_UNDER_WAY = 2;
-
 type Asker = { key: string; answer: (rows: QueryResultRow[]) => void; failed: (error: unknown) => void };
-type Line = { waiting: Asker[]; underWay: number };
 
-const lines = new WeakMap<Pool, Map<string, Line>>();
+const askers = new WeakMap<Pool, Map<string, ReturnType<typeof company<Asker>>>>();
 
-/** The rows of one key, asked together with the keys of others: the way to the database costs ten times what a row costs. */
+/** The rows of one key, asked together with the keys of others. */
 export const askTogether = <Row extends QueryResultRow>(pool: Pool, question: Question, key: string): Promise<Row[]> =>
-  new Promise<QueryResultRow[]>((answer, failed) => {
-    const line = lineOf(pool, question);
-    line.waiting.push({ key, answer, failed });
-    // At the end of this turn: whoever was answered by one statement goes on together.
-    if (line.waiting.length === 1) process.nextTick(() => void goOn(pool, question, line));
-  }) as Promise<Row[]>;
+  new Promise<QueryResultRow[]>((answer, failed) => companyOf(pool, question).join({ key, answer, failed })) as Promise<Row[]>;
 
-const lineOf = (pool: Pool, { sql }: Question): Line => {
-  const ofPool = lines.get(pool) ?? new Map<string, Line>();
-  const line = ofPool.get(sql) ?? { waiting: [], underWay: 0 };
-  lines.set(pool, ofPool.set(sql, line));
-  return line;
-};
-
-const goOn = async (pool: Pool, question: Question, line: Line): Promise<void> => {
-  if (line.waiting.length === 0 || line.underWay >= MOST_UNDER_WAY) return;
-  line.underWay += 1;
-  await answerAll(pool, question, line.waiting.splice(0));
-  line.underWay -= 1;
-  await goOn(pool, question, line);
+const companyOf = (pool: Pool, question: Question): ReturnType<typeof company<Asker>> => {
+  const ofPool = askers.get(pool) ?? new Map<string, ReturnType<typeof company<Asker>>>();
+  const known = ofPool.get(question.sql) ?? company<Asker>((all) => answerAll(pool, question, all));
+  askers.set(pool, ofPool.set(question.sql, known));
+  return known;
 };
 
 /** What fails in company is asked once more alone: a key that the database refuses, or a lost connection, is not everybody's trouble. */
-const answerAll = async (pool: Pool, question: Question, askers: readonly Asker[]): Promise<void> => {
+const answerAll = async (pool: Pool, question: Question, all: readonly Asker[]): Promise<void> => {
   try {
-    const rows = await rowsOf(pool, question, new Set(askers.map(({ key }) => key)));
-    for (const { key, answer } of askers) answer(rows.get(key) ?? []);
+    const rows = await rowsOf(pool, question, new Set(all.map(({ key }) => key)));
+    for (const { key, answer } of all) answer(rows.get(key) ?? []);
   } catch (error) {
-    if (askers.length === 1) askers[0]?.failed(error);
-    else await Promise.all(askers.map((asker) => answerAll(pool, question, [asker])));
+    if (all.length === 1) all[0]?.failed(error);
+    else await Promise.all(all.map((asker) => answerAll(pool, question, [asker])));
   }
 };
 

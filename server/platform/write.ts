@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Entry } from './journal.ts';
 import { prepared } from './prepared.ts';
-import type { Fragment } from './store.ts';
+import { rowsInto, type ColumnType, type Fragment } from './fragment.ts';
 
 export type Job = { key: string; name: string; input: unknown; due_at: string };
 export type Answered = { id: string; fingerprint: string; status: number; answer: string; at: string };
@@ -17,6 +17,15 @@ export type Writing = {
   answered?: Answered;
 };
 
+/** The pieces of it, in the order in which they are written. The journal comes after the rows it speaks of. */
+export const fragmentsOf = ({ conditional, free, answered, entries, jobs }: Writing): Fragment[] => [
+  ...conditional,
+  ...free,
+  ...(answered ? [ANSWER([answered.id, answered.fingerprint, answered.status, answered.answer, answered.at])] : []),
+  ...(entries.length > 0 ? [ENTRIES(...entries.map((entry) => ENTRY_FIELDS.map((field) => entry[field])))] : []),
+  ...(jobs.length > 0 ? [JOBS(...jobs.map(({ key, name, input, due_at }) => [key, name, input, due_at, due_at]))] : []),
+];
+
 /** Writes it all in one statement, so one round trip and one commit. Rejects with the database's error when it may not be. */
 export const write = async (pool: Pool, writing: Writing): Promise<void> => {
   const values: unknown[] = [];
@@ -27,40 +36,25 @@ export const write = async (pool: Pool, writing: Writing): Promise<void> => {
   };
 
   // The journal is written after the rows it speaks of were locked: a statement's unreferenced parts run last.
-  const parts = [
-    ...writing.conditional.map((fragment, n) => `c${n} as (${put(fragment)})`),
-    ...writing.free.map((fragment, n) => `f${n} as (${put(fragment)})`),
-    ...(writing.answered ? [`answered as (${put(answerFragment(writing.answered))})`] : []),
-    ...(writing.entries.length > 0 ? [`told as (${put(entriesFragment(writing.entries))})`] : []),
-    ...(writing.jobs.length > 0 ? [`due as (${put(jobsFragment(writing.jobs))})`] : []),
-  ];
+  const parts = fragmentsOf(writing).map((fragment, n) => `p${n} as (${put(fragment)})`);
   if (parts.length === 0) return;
-  const touched = writing.conditional.map((_, n) => `(select count(*) from c${n})`).join(' + ') || '0';
+  const touched = writing.conditional.map((_, n) => `(select count(*) from p${n})`).join(' + ') || '0';
   await pool.query(
     prepared(`with ${parts.join(', ')} select desk_must(${touched} = ${writing.conditional.length})`, values),
   );
 };
 
-const answerFragment = ({ id, fingerprint, status, answer, at }: Answered): Fragment => ({
-  sql: 'insert into commands (id, fingerprint, status, answer, at) values (?, ?, ?::smallint, ?, ?::timestamptz)',
-  values: [id, fingerprint, status, answer, at],
-});
+const ANSWER = rowsInto('commands', { id: 'text', fingerprint: 'text', status: 'smallint', answer: 'text', at: 'timestamptz' });
 
-const entriesFragment = (entries: Entry[]): Fragment => ({
-  sql: `insert into journal_inbox (at, subject, subject_id, version, type, by, command_id, audience, outline, body, personal, salt) values ${rows(entries, ENTRY)}`,
-  values: entries.flatMap(({ at, subject, subject_id, version, type, by, command_id, audience, outline, body, personal, salt }) => [
-    at, subject, subject_id, version, type, by, command_id, audience, outline, JSON.stringify(body), personal && JSON.stringify(personal), salt,
-  ]),
-});
+const ENTRY = {
+  at: 'timestamptz', subject: 'text', subject_id: 'text', version: 'integer', type: 'text', by: 'text', command_id: 'text',
+  audience: 'text[]', outline: 'text[]', body: 'jsonb', personal: 'jsonb', salt: 'text',
+} as const satisfies Record<keyof Entry, ColumnType>;
+const ENTRY_FIELDS = Object.keys(ENTRY) as (keyof Entry)[];
+const ENTRIES = rowsInto('journal_inbox', ENTRY);
 
-const ENTRY = '(?::timestamptz, ?, ?, ?::integer, ?, ?, ?, ?::text[], ?::text[], ?::jsonb, ?::jsonb, ?)';
-
-const jobsFragment = (jobs: Job[]): Fragment => ({
-  sql: `insert into jobs (key, name, input, due_at, since) values ${rows(jobs, JOB)}
-    on conflict (key) do update set name = excluded.name, input = excluded.input, due_at = excluded.due_at, since = excluded.since, attempts = 0, trouble = null`,
-  values: jobs.flatMap(({ key, name, input, due_at }) => [key, name, JSON.stringify(input), due_at, due_at]),
-});
-
-const JOB = '(?, ?, ?::jsonb, ?::timestamptz, ?::timestamptz)';
-
-const rows = (all: readonly unknown[], one: string): string => all.map(() => one).join(', ');
+const JOBS = rowsInto(
+  'jobs',
+  { key: 'text', name: 'text', input: 'jsonb', due_at: 'timestamptz', since: 'timestamptz' },
+  'on conflict (key) do update set name = excluded.name, input = excluded.input, due_at = excluded.due_at, since = excluded.since, attempts = 0, trouble = null',
+);

@@ -1,7 +1,8 @@
 import { SHOWN_IN_LISTS } from '@firstline/domain/tasks/card.ts';
 import { evolveReranking, type Reranking, type RerankingEvent } from '@firstline/domain/tasks/reranking.ts';
 import { evolveTask, type Task, type TaskEvent } from '@firstline/domain/tasks/task.ts';
-import type { Fragment, Store } from '../platform/store.ts';
+import { rowsInto, type Fragment } from '../platform/fragment.ts';
+import type { Store } from '../platform/store.ts';
 import { holdingColumns } from './holding-columns.ts';
 import { idleQuestions } from './idle-questions.ts';
 
@@ -63,11 +64,13 @@ const wordsOf = (task: Task): Fragment => ({
   values: [task.id, [task.subject, task.customerName, ...task.summary.lines.map(({ says }) => says), ...task.summary.chips].join(' ')],
 });
 
-const rememberHold = (task: Task): Fragment => ({
-  sql: `insert into task_holds (task_id, person_id, since) values (?, ?, ?::timestamptz)
-    on conflict (person_id, task_id) do update set since = excluded.since`,
-  values: [task.id, task.heldBy, task.heldSince],
-});
+const rememberHold = ({ id, heldBy, heldSince }: Task): Fragment => HOLD([id, heldBy, heldSince]);
+
+const HOLD = rowsInto(
+  'task_holds',
+  { task_id: 'text', person_id: 'text', since: 'timestamptz' },
+  'on conflict (person_id, task_id) do update set since = excluded.since',
+);
 
 export const rerankingStore: Store<Reranking, RerankingEvent> = {
   kind: 'reranking',
@@ -88,9 +91,11 @@ export const rerankingStore: Store<Reranking, RerankingEvent> = {
 };
 
 /** A sign of life of the task's holder, `ago` milliseconds old; one that is older than the known one changes nothing. */
-export const signOfLife = (taskId: string, personId: string, at: string): Fragment => ({
-  sql: `insert into task_activity (task_id, person_id, at) values (?, ?, ?::timestamptz)
-    on conflict (task_id) do update set person_id = excluded.person_id, left_at = null,
-      at = case when task_activity.person_id = excluded.person_id then greatest(task_activity.at, excluded.at) else excluded.at end`,
-  values: [taskId, personId, at],
-});
+export const signOfLife = (taskId: string, personId: string, at: string): Fragment => SIGN_OF_LIFE([taskId, personId, at]);
+
+const SIGN_OF_LIFE = rowsInto(
+  'task_activity',
+  { task_id: 'text', person_id: 'text', at: 'timestamptz' },
+  `on conflict (task_id) do update set person_id = excluded.person_id, left_at = null,
+    at = case when task_activity.person_id = excluded.person_id then greatest(task_activity.at, excluded.at) else excluded.at end`,
+);
