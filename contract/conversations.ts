@@ -40,6 +40,7 @@ export const conversations = {
       .optional(),
     sender: z.enum(['verified', 'failed']).optional(),
   }),
+  acknowledge: commandSpec('conversations.acknowledge', ['system'], 'Says to whoever wrote that their mail came in, where the queue wants it.', { messageId: id, automatic: z.boolean() }),
   settle: commandSpec('conversations.settle', ['system'], 'Says what came of a message on its way out.', {
     messageId: id,
     outcome: z.enum(['sent', 'failed', 'unknown']),

@@ -6,7 +6,7 @@ import type { Queue } from '@firstline/domain/desk/queue.ts';
 import { policy, type Policy } from '@firstline/domain/policy.ts';
 import { z } from 'zod';
 import { listSetting } from './lists.ts';
-import { commandSpec, EVERYBODY, id, line, querySpec, type CommandSpec } from './spec.ts';
+import { commandSpec, EVERYBODY, id, line, querySpec, text, type CommandSpec } from './spec.ts';
 
 const initials = z
   .string()
@@ -44,6 +44,10 @@ export const desk = {
     criticality: id.optional(),
     skills: skillIds,
     answerMinutes: z.number().int().min(1).max(100_000).optional(),
+  }),
+  setQueueAcknowledgement: commandSpec('desk.setQueueAcknowledgement', ['administrator'], 'Says what whoever writes to a queue hears at once; without a text, nothing.', {
+    queueId: id,
+    text: text(2000).optional(),
   }),
   setSkills: commandSpec('desk.setSkills', ['administrator'], 'Says what a person can do.', { personId: id, skills: skillIds }),
   setRuleLevel: commandSpec('desk.setRuleLevel', ['administrator'], 'Says how a rule is kept, everywhere or in one queue; without a level it is as the house again, or as shipped.', {

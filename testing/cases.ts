@@ -161,6 +161,13 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
     await desk.queue();
     return { input: letter(), by: voice('system') };
   },
+  'conversations.acknowledge': async (desk) => {
+    const queueId = await desk.queue();
+    const [set] = desk.parts.commands.filter((command) => command.spec.name === 'desk.setQueueAcknowledgement');
+    await desk.done(set as never, { queueId, text: 'We have your mail and answer soon.' }, await boss(desk));
+    const done = await desk.done(receiveMessage, letter(), voice('system'));
+    return { input: { messageId: done.find(({ type }) => type === 'message.received')?.messageId, automatic: false }, by: voice('system') };
+  },
   'conversations.testMail': async (desk) => ({ input: { to: 'max@house.example' }, by: await boss(desk) }),
   'conversations.settleTest': async (desk) => {
     const [asked] = await desk.done(testMail, { to: 'max@house.example' }, await boss(desk));
@@ -193,6 +200,7 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'desk.renameQueue': onQueue({ name: 'First line' }),
   'desk.setQueueAddress': onQueue({ address: 'help@house.example' }),
   'desk.setQueueNeeds': onQueue({ criticality: 'high', skills: ['gas'], answerMinutes: 30 }),
+  'desk.setQueueAcknowledgement': onQueue({ text: 'We have your mail and answer soon.' }),
   'desk.setSkills': onPerson({ skills: ['gas'] }),
   'desk.setRuleLevel': async (desk) => ({ input: { rule: 'no-emoji-in-email', level: 'warned' }, by: await boss(desk) }),
   'desk.setList': async (desk) => ({ input: { name: 'criticality', items: [{ id: 'normal', label: 'Normal', rank: 10 }] }, by: await boss(desk) }),

@@ -25,7 +25,7 @@ export type Message = {
   files?: Attachment[];
   /** The stored file that holds its HTML, as it came. */
   html?: string;
-  /** Sent by a machine, and of which kind. */
+  /** Sent by a machine, and of which kind; of ours: by the desk itself. */
   machine?: Machine;
   /** Whether the mail server we trust could tell that the sender is who they say; absent where nobody looked. */
   sender?: 'verified' | 'failed';
@@ -71,6 +71,8 @@ export type MessageEvent =
       channel: Channel;
       rfcId: string;
       answers?: string;
+      /** The desk says by itself that a mail came in. */
+      machine?: 'auto-reply';
       personal: Letter;
     }
   | { type: 'message.sent'; messageId: string; conversationId: string }
@@ -93,7 +95,7 @@ export const evolveMessage = (message: Message | undefined, event: Recorded<Mess
         ...event.personal,
         rfcId: event.rfcId,
         answers: event.answers,
-        ...(event.type === 'message.received' && cameBy(event)),
+        ...(event.type === 'message.received' ? cameBy(event) : event.machine && { machine: event.machine }),
         state: event.type === 'message.received' ? 'received' : 'queued',
         by: event.by,
         at: event.at,

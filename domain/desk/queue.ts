@@ -8,6 +8,8 @@ export type Queue = {
   /** Mail to this address lands here; mail to an unknown address lands in the first queue. */
   address?: string;
   status: 'open' | 'closed';
+  /** What whoever writes hears at once; nothing when absent. */
+  acknowledgement?: string;
 } & QueueNeeds;
 
 /** How the work of a queue is treated; what is absent is as in the whole house. */
@@ -24,6 +26,7 @@ export type QueueEvent =
   | { type: 'queue.opened'; queueId: string; name: string; address?: string }
   | { type: 'queue.renamed'; queueId: string; name: string }
   | { type: 'queue.addressSet'; queueId: string; address?: string }
+  | { type: 'queue.acknowledgementSet'; queueId: string; text?: string }
   | ({ type: 'queue.needsSet'; queueId: string } & QueueNeeds);
 
 /** The only place where a queue changes. */
@@ -36,6 +39,8 @@ export const evolveQueue = (queue: Queue | undefined, event: Recorded<QueueEvent
       return { ...known, name: event.name };
     case 'queue.addressSet':
       return { ...known, address: event.address };
+    case 'queue.acknowledgementSet':
+      return { ...known, acknowledgement: event.text };
     case 'queue.needsSet':
       return { ...known, criticality: event.criticality, skills: event.skills, answerMinutes: event.answerMinutes };
   }

@@ -21,7 +21,7 @@ export const attemptsOf = async (pool: Pool, conversationId: string): Promise<At
   const { rows } = await pool.query<Omit<AttemptLine, 'cause'> & { cause: string | null }>(
     prepared(
       `select id, channel, "to" as address, at, by, state as result, cause, false as "byHand"
-         from messages where conversation_id = $1 and direction = 'out'
+         from messages where conversation_id = $1 and direction = 'out' and machine is null
        union all
        select id, channel, address, at, by, result, remark, true from attempts where conversation_id = $1
        order by at, id`,
@@ -37,7 +37,7 @@ type ContactFacts = { attempts: number; lastContactAt?: string };
 export const contactFacts = async (read: Reader, conversationId: string): Promise<ContactFacts> => {
   const [found] = await read.rows<{ attempts: number; last: string | null }>(
     `select count(*) filter (where ours)::integer as attempts, max(at) as last from (
-       select direction = 'out' and not state = any ($2::text[]) as ours, at from messages where conversation_id = $1
+       select direction = 'out' and not state = any ($2::text[]) as ours, at from messages where conversation_id = $1 and (direction = 'in' or machine is null)
        union all
        select true, at from attempts where conversation_id = $1
      ) as contacts`,

@@ -1,5 +1,7 @@
 import { sendTest } from './channels/email/send-test.ts';
+import { mailIsAcknowledged } from './channels/email/acknowledging.ts';
 import { sendMail } from './channels/email/send.ts';
+import { acknowledge } from './commands/acknowledge.ts';
 import { receiveMessage } from './commands/receive-message.ts';
 import { settleTest, testMail } from './commands/test-mail.ts';
 import { mailSetup } from './queries/mail-setup.ts';
@@ -26,7 +28,7 @@ export { lettersOf, turnsOf } from './thread-facts.ts';
 /** What this subject brings to the desk. */
 export const conversationParts = {
   stores: [conversationStore, messageStore, attemptStore, mailTestStore],
-  commands: [receiveMessage, settleMessage, testMail, settleTest],
+  commands: [receiveMessage, acknowledge, settleMessage, testMail, settleTest],
   queries: [mailSetup],
-  reactions: [sendMail, sendTest, sweepsHourly],
+  reactions: [sendMail, mailIsAcknowledged, sendTest, sweepsHourly],
 };

@@ -5,7 +5,7 @@ export const lastContact = async (read: Reader, conversationId: string): Promise
   (
     await read.rows<{ at: string; ours: boolean }>(
       `select at, ours from (
-         select at, direction = 'out' as ours from messages where conversation_id = $1
+         select at, direction = 'out' as ours from messages where conversation_id = $1 and (direction = 'in' or machine is null)
          union all select at, true from attempts where conversation_id = $1
        ) as contacts order by at desc limit 1`,
       [conversationId],

@@ -9,9 +9,9 @@ const MOST_TURNS = 40;
 export const turnsOf = async (read: Reader, conversationId: string): Promise<Turn[]> =>
   read.rows<Turn>(
     `select id, direction, text, subject from (
-       (select id, direction, left(text, 20000) as text, subject, at from messages where conversation_id = $1 order by at, id limit 1)
+       (select id, direction, left(text, 20000) as text, subject, at from messages where conversation_id = $1 and (direction = 'in' or machine is null) order by at, id limit 1)
        union
-       (select id, direction, left(text, 20000) as text, subject, at from messages where conversation_id = $1 order by at desc, id desc limit ${MOST_TURNS})
+       (select id, direction, left(text, 20000) as text, subject, at from messages where conversation_id = $1 and (direction = 'in' or machine is null) order by at desc, id desc limit ${MOST_TURNS})
      ) as turns order by at, id`,
     [conversationId],
   );

@@ -6,6 +6,7 @@ import { openQueue } from './commands/open-queue.ts';
 import { renameQueue } from './commands/rename-queue.ts';
 import { setList } from './commands/set-list.ts';
 import { setNumber } from './commands/set-number.ts';
+import { setQueueAcknowledgement } from './commands/set-queue-acknowledgement.ts';
 import { setQueueAddress } from './commands/set-queue-address.ts';
 import { setQueueNeeds } from './commands/set-queue-needs.ts';
 import { setQueues } from './commands/set-queues.ts';
@@ -28,7 +29,7 @@ import { houseStore, personStore, queueStore, tokenStore } from './stores.ts';
 export { allQueues } from './all-queues.ts';
 export { deskCaches } from './caches.ts';
 export { houseOf } from './house-of.ts';
-export { houseStore } from './stores.ts';
+export { houseStore, queueStore } from './stores.ts';
 export { isActive, nameOf, namesOf } from './names-of.ts';
 export { personFor } from './person-for.ts';
 export { firstProfile } from './first-profile.ts';
@@ -54,6 +55,7 @@ export const deskParts = (place: Place, uses: readonly ListUses[]) => ({
     renameQueue,
     setQueueAddress,
     setQueueNeeds,
+    setQueueAcknowledgement,
     setSkills,
     setRuleLevel,
     setNumber,

@@ -35,6 +35,7 @@ export const queueStore: Store<Queue, QueueEvent> = {
     criticality: 'text',
     skills: 'text[]',
     answerMinutes: 'integer',
+    acknowledgement: 'text',
   },
   evolve: evolveQueue,
   idOf: (event) => event.queueId,

@@ -36,9 +36,9 @@ export const Letter = ({ letter, subject, address, byName, onWriteAgain }: Lette
       kind={isOut ? 'out' : 'in'}
       icon={CHANNEL_ICONS[channel]}
       iconName={channelName(channel)}
-      by={isOut && byName ? t('{{name}} · {{to}}', { name: byName, to: by }) : by}
+      by={isOut && byName && !letter.machine ? t('{{name}} · {{to}}', { name: byName, to: by }) : by}
       at={at}
-      state={isOut ? <DeliveryState state={state} cause={letter.cause} /> : <SenderState letter={letter} address={address} />}
+      state={isOut ? <OwnState letter={letter} /> : <SenderState letter={letter} address={address} />}
       after={hasMore && <LetterEnd letter={letter} onWriteAgain={onWriteAgain} />}
     >
       {mayBeForged(letter) && (
@@ -81,6 +81,13 @@ const SenderState = ({ letter: { channel, machine, sender, from }, address }: Pi
 );
 
 const MACHINES = { bounce: () => t('report of a mail server'), 'auto-reply': () => t('automatic answer'), 'feedback-report': () => t('complaint report'), list: () => t('mailing list') };
+
+const OwnState = ({ letter: { machine, state, cause } }: Pick<LetterProps, 'letter'>) => (
+  <>
+    {machine && <Tag>{MACHINES[machine]()}</Tag>}
+    <DeliveryState state={state} cause={cause} />
+  </>
+);
 
 const DeliveryState = ({ state, cause }: Pick<Written, 'state' | 'cause'>) => {
   if (state === 'sent' && cause) return <span data-tip={t(cause)}><Tag tone="warn">{t('not yet delivered')}</Tag></span>;

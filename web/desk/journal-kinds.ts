@@ -11,6 +11,7 @@ const WORDS: Record<string, string> = {
   'queue.opened': 'A queue was opened',
   'queue.renamed': 'A queue was renamed',
   'queue.addressSet': 'The address of a queue was set',
+  'queue.acknowledgementSet': 'It was set what a queue answers at once',
   'queue.needsSet': 'It was set what the work of a queue needs',
   'person.added': 'A person was added',
   'person.rolesSet': 'The roles of a person were set',

@@ -6,6 +6,7 @@ import type { Answer } from '../platform/api.ts';
 import { useCommand } from '../platform/asking.ts';
 import { t } from '../platform/words.ts';
 import { FormDialog } from '../platform/form-dialog.tsx';
+import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { namingFacts } from './known-facts.ts';
@@ -23,10 +24,12 @@ export const QueueDialog = ({ queues, queue, onClose }: QueueDialogProps) => {
   const [wrong, setWrong] = useState<{ name?: string; address?: string; minutes?: string }>({});
   const [needs, setNeeds] = useState(() => writtenNeeds(queue));
   const setQueueNeeds = useCommand('desk.setQueueNeeds');
+  const setAcknowledgement = useCommand('desk.setQueueAcknowledgement');
+  const [acknowledgement, writeAcknowledgement] = useState(queue?.acknowledgement ?? '');
   const open = useCommand('desk.openQueue');
   const rename = useCommand('desk.renameQueue');
   const setAddress = useCommand('desk.setQueueAddress');
-  const asking = [open, rename, setAddress, setQueueNeeds];
+  const asking = [open, rename, setAddress, setQueueNeeds, setAcknowledgement];
   const say = useSaidWithUndo();
 
   const name = written.name.trim();
@@ -47,17 +50,18 @@ export const QueueDialog = ({ queues, queue, onClose }: QueueDialogProps) => {
   const change = async (queueId: string, to: typeof before): Promise<boolean> =>
     isDone(await setAddress.ask({ queueId, address: to.address || undefined })) && isDone(await rename.ask({ queueId, name: to.name }));
 
+  const acknowledges = async (queueId: string, text = ''): Promise<boolean> => isDone(await setAcknowledgement.ask({ queueId, text: text.trim() || undefined }));
   /** The dialog is gone by then, so what hinders it is said where the undo was. */
   const takeBack = async (queueId: string) => {
     const neededBefore = keptNeeds(writtenNeeds(queue));
-    const isBack = (await change(queueId, before)) && (!neededBefore || isDone(await setQueueNeeds.ask({ queueId, ...neededBefore })));
+    const isBack = (await change(queueId, before)) && (!neededBefore || isDone(await setQueueNeeds.ask({ queueId, ...neededBefore }))) && (await acknowledges(queueId, queue?.acknowledgement));
     if (!isBack) toast(t('This could not be taken back. Change the queue once more.'), { tone: 'stop' });
   };
   const save = async () => {
     if (breaches.length > 0) return;
     const kept = keptNeeds(needs);
     if (!kept) return setWrong({ minutes: t('Write whole minutes, or none.') });
-    const done = queue ? (await change(queue.id, { name, address })) && isDone(await setQueueNeeds.ask({ queueId: queue.id, ...kept })) : isDone(await open.ask({ name, address: address || undefined }));
+    const done = queue ? (await change(queue.id, { name, address })) && isDone(await setQueueNeeds.ask({ queueId: queue.id, ...kept })) && (await acknowledges(queue.id, acknowledgement)) : isDone(await open.ask({ name, address: address || undefined }));
     if (!done) return;
     say(queue ? t('“{{name}}” is saved.', { name }) : t('“{{name}}” is open.', { name }), queue && (() => void takeBack(queue.id)));
     onClose();
@@ -76,6 +80,16 @@ export const QueueDialog = ({ queues, queue, onClose }: QueueDialogProps) => {
     >
       <TextField label={t('Name')} value={written.name} error={wrong.name} onChange={(text) => write({ name: text })} />
       <TextField label={t('Address')} optional={t('optional')} type="email" hint={t('Mail to this address becomes a task here.')} value={written.address} error={wrong.address} onChange={(text) => write({ address: text })} />
+      {queue && (
+        <TextArea
+          label={t('Answered at once')}
+          optional={t('optional')}
+          hint={t('Whoever opens a thread hears this by itself, seldom and never when a machine wrote. Empty: nothing goes out.')}
+          maxLength={2000}
+          value={acknowledgement}
+          onChange={writeAcknowledgement}
+        />
+      )}
       {queue && <QueueNeedsFields needs={needs} error={wrong.minutes} onNeeds={(part) => (setWrong({}), setNeeds({ ...needs, ...part }))} />}
     </FormDialog>
   );

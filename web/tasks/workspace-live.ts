@@ -73,7 +73,7 @@ const evolved = (known: Workspace, { kind, id, event }: LiveEntry): Workspace | 
 
 const withMessage = ({ messages, attempts }: Workspace, message: Message): Partial<Workspace> => ({
   messages: put(messages, message),
-  ...(message.direction === 'out' && { attempts: put(attempts, ofMessage(message)) }),
+  ...(message.direction === 'out' && !message.machine && { attempts: put(attempts, ofMessage(message)) }),
 });
 
 const put = <Item extends { id: string }>(items: readonly Item[], item: Item): Item[] =>

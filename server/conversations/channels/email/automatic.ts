@@ -8,8 +8,8 @@ export const isAutomatic = (email: Pick<Email, 'headers'> | undefined, envelopeF
     envelopeFrom === '' ||
     said('return-path') === '<>' ||
     (submitted !== undefined && !/^no\b/.test(submitted)) ||
-    /^(?:bulk|list|junk)\b/.test(said('precedence') ?? '') ||
-    said('list-id') !== undefined ||
+    /^(?:bulk|list|junk|auto_reply)\b/.test(said('precedence') ?? '') ||
+    email?.headers.some(({ key }) => key.startsWith('list-')) === true ||
     said('x-auto-response-suppress') !== undefined
   );
 };

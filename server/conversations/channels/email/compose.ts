@@ -29,8 +29,11 @@ export const composeOwn = ({ from, fromName = '', to, subject, text, rfcId, answ
     .compile()
     .build();
 
+/** Whoever sees this answers nothing by themselves (RFC 3834). */
+const BY_A_MACHINE = { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' };
+
 /** The mail as it goes over the wire, the same on every try: its Message-ID and date are those of the event. */
-export const compose = ({ personal, rfcId, answers, at }: Queued, to: string, references: readonly string[], files: readonly Enclosed[] = []): Promise<Buffer> =>
+export const compose = ({ personal, rfcId, answers, machine, at }: Queued, to: string, references: readonly string[], files: readonly Enclosed[] = []): Promise<Buffer> =>
   new MailComposer({
     from: { name: oneLine(personal.fromName ?? ''), address: oneLine(personal.from) },
     to: { name: '', address: to },
@@ -38,6 +41,7 @@ export const compose = ({ personal, rfcId, answers, at }: Queued, to: string, re
     text: personal.text,
     messageId: oneLine(rfcId),
     ...(answers && { inReplyTo: oneLine(answers), references: references.map((id) => oneLine(id)) }),
+    ...(machine && { headers: BY_A_MACHINE }),
     attachments: files.map(({ name, type, content }) => ({ filename: name, contentType: type, contentDisposition: 'attachment' as const, content: content() })),
     date: new Date(at),
     disableFileAccess: true,

@@ -54,7 +54,8 @@ const outcomeOf = async (event: Queued, desk: Desk, job: RunningJob): Promise<Ou
   const raw = await compose({ ...event, personal }, to, await referencesOf(desk.pool, event), files);
   if (raw.length > emailBytes) return failed(causes.tooLarge(emailBytes));
 
-  const posted = await post({ from: personal.from, to, raw }, () => beginHandOver(desk.pool, messageId));
+  // What the desk says by itself has no way back: a report about it would be answered by nobody.
+  const posted = await post({ from: event.machine ? '' : personal.from, to, raw }, () => beginHandOver(desk.pool, messageId));
   switch (posted.went) {
     case 'taken':
       return { outcome: 'sent' };
