@@ -18,6 +18,7 @@ export const ACT_WORDS: Record<Act, string> = {
   rank: 'How critical a task is',
   undoClose: 'Taking a close back',
   takeOver: 'Taking a task from somebody',
+  sendBack: 'Sending a task back to its queue',
   assign: 'Giving a task to somebody',
   idle: 'When an agent goes quiet',
   addDetail: 'A customer\'s address or number',
