@@ -25,6 +25,12 @@ export const holderName = async (read: Reader, task: Task, by: Actor): Promise<s
 /** What a command of the task's holder knows. */
 export type Held = { task: Task; by: Actor; holderName?: string };
 
+/** The task with what the rules of its holder need, whoever asks. */
+export const heldFor = async (read: Reader, taskId: string, by: Actor): Promise<Held | typeof NOT_THERE> => {
+  const task = await taskFor(read, taskId, by);
+  return task === NOT_THERE ? NOT_THERE : { task, by, holderName: await holderName(read, task, by) };
+};
+
 /** A command of the task's holder on their task: judged by `working`, and a sign of life. */
 export const holderCommand = <Shape extends z.ZodType<{ taskId: string }>>(of: {
   spec: Omit<CommandSpec, 'input'> & { input: Shape };
@@ -34,10 +40,7 @@ export const holderCommand = <Shape extends z.ZodType<{ taskId: string }>>(of: {
 }): Command<z.infer<Shape>, Held> =>
   command<Shape, Held>({
     spec: of.spec,
-    facts: async (read, { input, by }) => {
-      const task = await taskFor(read, input.taskId, by);
-      return task === NOT_THERE ? NOT_THERE : { task, by, holderName: await holderName(read, task, by) };
-    },
+    facts: (read, { input, by }) => heldFor(read, input.taskId, by),
     queueOf: ({ task }) => task.queueId,
     rules: working,
     history: of.history,

@@ -1,17 +1,15 @@
 import { tasks } from '@firstline/contract/tasks.ts';
 import { booking, type Booking } from '@firstline/domain/tasks/rules/index.ts';
-import type { Task } from '@firstline/domain/tasks/task.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { stillThere } from '../still-there.ts';
 import { signOfLife } from '../stores.ts';
-import { holderName, taskFor } from '../task-command.ts';
+import { heldFor, type Held } from '../task-command.ts';
 
 export const bookAppointment = command({
   spec: tasks.bookAppointment,
-  facts: async (read, { input, by }): Promise<(Booking & { task: Task }) | typeof NOT_THERE> => {
-    const task = await taskFor(read, input.taskId, by);
-    if (task === NOT_THERE) return NOT_THERE;
-    return { task, by, holderName: await holderName(read, task, by), startsAt: input.startsAt, now: await read.now() };
+  facts: async (read, { input, by }): Promise<(Booking & Held) | typeof NOT_THERE> => {
+    const held = await heldFor(read, input.taskId, by);
+    return held === NOT_THERE ? NOT_THERE : { ...held, startsAt: input.startsAt, now: await read.now() };
   },
   queueOf: ({ task }) => task.queueId,
   rules: booking,

@@ -5,15 +5,14 @@ import { appointmentStore } from '../../booking/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { stillThere } from '../still-there.ts';
 import { signOfLife } from '../stores.ts';
-import { holderName, taskFor, type Held } from '../task-command.ts';
+import { heldFor, type Held } from '../task-command.ts';
 
 export const cancelAppointment = command({
   spec: tasks.cancelAppointment,
   facts: async (read, { input, by }): Promise<(Held & { appointment: Appointment }) | typeof NOT_THERE> => {
-    const task = await taskFor(read, input.taskId, by);
+    const held = await heldFor(read, input.taskId, by);
     const appointment = await read.take(appointmentStore, input.appointmentId);
-    if (task === NOT_THERE || appointment?.taskId !== task.id) return NOT_THERE;
-    return { task, by, holderName: await holderName(read, task, by), appointment };
+    return held === NOT_THERE || appointment?.taskId !== held.task.id ? NOT_THERE : { ...held, appointment };
   },
   queueOf: ({ task }) => task.queueId,
   rules: working,

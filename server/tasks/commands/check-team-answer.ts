@@ -6,12 +6,9 @@ import { taskStore } from '../stores.ts';
 /** The clock only proposes: whoever was answered or closed meanwhile is left alone. */
 export const checkTeamAnswer = command({
   spec: tasks.checkTeamAnswer,
-  facts: async (read, { input }) => {
-    const task = await read.take(taskStore, input.taskId);
-    return task ? { task } : NOT_THERE;
-  },
-  queueOf: ({ task }) => task.queueId,
+  facts: async (read, { input }) => (await read.take(taskStore, input.taskId)) ?? NOT_THERE,
+  queueOf: ({ queueId }) => queueId,
   rules: [],
-  decide: ({ task: { id, status, queueId, teamId, answerBy } }, { now }) =>
+  decide: ({ id, status, queueId, teamId, answerBy }, { now }) =>
     answerBy && status !== 'closed' ? [{ type: 'task.teamReminded', taskId: id, queueId, teamId, answerBy, isLate: isPast(answerBy, now) }] : [],
 });

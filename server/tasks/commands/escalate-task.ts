@@ -3,11 +3,10 @@ import type { Channel } from '@firstline/domain/conversations/conversation.ts';
 import { later } from '@firstline/domain/moment.ts';
 import { teamFor, type ContactWay } from '@firstline/domain/tasks/escalation.ts';
 import { escalating, type Escalating } from '@firstline/domain/tasks/rules/index.ts';
-import type { Task } from '@firstline/domain/tasks/task.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
-import { holderName, taskFor } from '../task-command.ts';
+import { heldFor, type Held } from '../task-command.ts';
 
-type Facts = Escalating & { task: Task };
+type Facts = Escalating & Held;
 
 const HOUR = 3600;
 
@@ -15,15 +14,13 @@ const HOUR = 3600;
 export const escalateTask = command({
   spec: tasks.escalate,
   facts: async (read, { input, by, house }): Promise<Facts | typeof NOT_THERE> => {
-    const task = await taskFor(read, input.taskId, by);
-    if (task === NOT_THERE) return NOT_THERE;
-    const { teams, escalationTable, escalationReasons, urgencies } = (await house(task.queueId)).lists;
+    const held = await heldFor(read, input.taskId, by);
+    if (held === NOT_THERE) return NOT_THERE;
+    const { teams, escalationTable, escalationReasons, urgencies } = (await house(held.task.queueId)).lists;
     const { category, reason } = input;
     const urgency = input.urgency ?? escalationTable.find(({ id }) => id === category)?.urgencyId;
     return {
-      task,
-      by,
-      holderName: await holderName(read, task, by),
+      ...held,
       chosen: { category, reason, urgency },
       team: teamFor(category, by, { teams, escalationTable }),
       teams,

@@ -1,20 +1,19 @@
 import { tasks } from '@firstline/contract/tasks.ts';
 import { granting, type Granting } from '@firstline/domain/tasks/rules/index.ts';
-import type { Task } from '@firstline/domain/tasks/task.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { stillThere } from '../still-there.ts';
 import { signOfLife } from '../stores.ts';
-import { holderName, taskFor } from '../task-command.ts';
+import { heldFor, type Held } from '../task-command.ts';
 
-type Facts = Granting & { task: Task };
+type Facts = Granting & Held;
 
 export const grantOnTask = command({
   spec: tasks.grant,
   facts: async (read, { input: { taskId, kind, amount }, by, house }): Promise<Facts | typeof NOT_THERE> => {
-    const task = await taskFor(read, taskId, by);
-    if (task === NOT_THERE) return NOT_THERE;
-    const { authorityLimits } = (await house(task.queueId)).lists;
-    return { task, by, holderName: await holderName(read, task, by), grant: { kind, amount }, authorityLimits };
+    const held = await heldFor(read, taskId, by);
+    if (held === NOT_THERE) return NOT_THERE;
+    const { authorityLimits } = (await house(held.task.queueId)).lists;
+    return { ...held, grant: { kind, amount }, authorityLimits };
   },
   queueOf: ({ task }) => task.queueId,
   rules: granting,

@@ -1,17 +1,11 @@
 import { tasks } from '@firstline/contract/tasks.ts';
-import { handingBack, type HandingBack } from '@firstline/domain/tasks/rules/index.ts';
-import type { Task } from '@firstline/domain/tasks/task.ts';
-import { command, NOT_THERE } from '../../platform/command.ts';
-import { holderName, taskFor } from '../task-command.ts';
-
-type Facts = HandingBack & { task: Task };
+import { handingBack } from '@firstline/domain/tasks/rules/index.ts';
+import { command } from '../../platform/command.ts';
+import { heldFor } from '../task-command.ts';
 
 export const handBackTask = command({
   spec: tasks.handBack,
-  facts: async (read, { input, by }): Promise<Facts | typeof NOT_THERE> => {
-    const task = await taskFor(read, input.taskId, by);
-    return task === NOT_THERE ? NOT_THERE : { task, by, holderName: await holderName(read, task, by) };
-  },
+  facts: (read, { input, by }) => heldFor(read, input.taskId, by),
   queueOf: ({ task }) => task.queueId,
   rules: handingBack,
   decide: ({ task }, { input, newId }) => [

@@ -5,17 +5,17 @@ import { peopleCalled } from '../../desk/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { dropDraft } from '../drafts.ts';
 import { signOfLife } from '../stores.ts';
-import { holderName, taskFor, type Held } from '../task-command.ts';
+import { heldFor, type Held } from '../task-command.ts';
 
 type Facts = Noting & Held & { called: string[] };
 
 export const noteOnTask = command({
   spec: tasks.note,
   facts: async (read, { input: { taskId, ...note }, by }): Promise<Facts | typeof NOT_THERE> => {
-    const task = await taskFor(read, taskId, by);
-    if (task === NOT_THERE) return NOT_THERE;
-    const called = await peopleCalled(read, initialsCalled(note), task.queueId);
-    return { task, by, holderName: await holderName(read, task, by), note, called: called.filter((id) => id !== by.id) };
+    const held = await heldFor(read, taskId, by);
+    if (held === NOT_THERE) return NOT_THERE;
+    const called = await peopleCalled(read, initialsCalled(note), held.task.queueId);
+    return { ...held, note, called: called.filter((id) => id !== by.id) };
   },
   queueOf: ({ task }) => task.queueId,
   rules: noting,

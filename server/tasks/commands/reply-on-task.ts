@@ -10,24 +10,23 @@ import { firstContact } from '../first-contact.ts';
 import { stillThere } from '../still-there.ts';
 import { teamAnswered } from '../team-answered.ts';
 import { signOfLife } from '../stores.ts';
-import { holderName, taskFor, type Held } from '../task-command.ts';
+import { heldFor, type Held } from '../task-command.ts';
 
 type Facts = Replying & Held & { conversation: Conversation; lastMessages: Sending['lastMessages']; files: Attachment[]; token: string };
 
 export const replyOnTask = command({
   spec: tasks.reply,
   facts: async (read, { input, by, house }): Promise<Facts | typeof NOT_THERE> => {
-    const task = await taskFor(read, input.taskId, by);
-    if (task === NOT_THERE) return NOT_THERE;
+    const held = await heldFor(read, input.taskId, by);
+    if (held === NOT_THERE) return NOT_THERE;
+    const { task } = held;
     const conversation = await read.take(conversationStore, task.conversationId);
     if (!conversation) return NOT_THERE;
     const draft = { channel: conversation.channel, to: input.to.trim(), subject: input.subject.trim(), body: input.body };
     const ids = [...new Set(input.files ?? [])];
     const files = await sendableFiles(read, ids, { personId: by.id, taskId: task.id, conversationId: conversation.id });
     return {
-      task,
-      by,
-      holderName: await holderName(read, task, by),
+      ...held,
       conversation,
       draft,
       body: signed(draft, by.initials),

@@ -6,22 +6,21 @@ import { secondsFrom } from '@firstline/domain/moment.ts';
 import { appointmentsOf } from '../../booking/index.ts';
 import { contactFacts, conversationStore } from '../../conversations/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
-import { holderName, taskFor } from '../task-command.ts';
+import { heldFor } from '../task-command.ts';
 
 type Facts = Closing & { task: Task; thread?: 'open' | 'closed' };
 
 export const resolveTask = command({
   spec: tasks.resolve,
   facts: async (read, { input, by, house }): Promise<Facts | typeof NOT_THERE> => {
-    const task = await taskFor(read, input.taskId, by);
-    if (task === NOT_THERE) return NOT_THERE;
+    const held = await heldFor(read, input.taskId, by);
+    if (held === NOT_THERE) return NOT_THERE;
+    const { task } = held;
     const { policy, lists } = await house(task.queueId);
     const conversation = await read.take(conversationStore, task.conversationId);
     const { attempts, lastContactAt } = await contactFacts(read, task.conversationId);
     return {
-      task,
-      by,
-      holderName: await holderName(read, task, by),
+      ...held,
       teams: lists.teams,
       reason: input.reason,
       reasons: lists.closeReasons,

@@ -1,16 +1,15 @@
 import { tasks } from '@firstline/contract/tasks.ts';
 import { undoingClaim, type UndoingClaim } from '@firstline/domain/tasks/rules/index.ts';
-import type { Task } from '@firstline/domain/tasks/task.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
-import { holderName, taskFor } from '../task-command.ts';
+import { heldFor, type Held } from '../task-command.ts';
 
 export const undoClaim = command({
   spec: tasks.undoClaim,
-  facts: async (read, { input, by, house }): Promise<(UndoingClaim & { task: Task }) | typeof NOT_THERE> => {
-    const task = await taskFor(read, input.taskId, by);
-    if (task === NOT_THERE) return NOT_THERE;
-    const { policy } = await house(task.queueId);
-    return { task, by, holderName: await holderName(read, task, by), now: await read.now(), policy };
+  facts: async (read, { input, by, house }): Promise<(UndoingClaim & Held) | typeof NOT_THERE> => {
+    const held = await heldFor(read, input.taskId, by);
+    if (held === NOT_THERE) return NOT_THERE;
+    const { policy } = await house(held.task.queueId);
+    return { ...held, now: await read.now(), policy };
   },
   queueOf: ({ task }) => task.queueId,
   rules: undoingClaim,

@@ -1,17 +1,13 @@
 import { tasks } from '@firstline/contract/tasks.ts';
-import type { Task } from '@firstline/domain/tasks/task.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { signOfLife, taskStore } from '../stores.ts';
 
 /** The end of a call is its agent's newest sign of life, so the time begins from zero. */
 export const unprotectTask = command({
   spec: tasks.unprotect,
-  facts: async (read, { input }): Promise<{ task: Task } | typeof NOT_THERE> => {
-    const task = await read.take(taskStore, input.taskId);
-    return task ? { task } : NOT_THERE;
-  },
+  facts: async (read, { input }) => (await read.take(taskStore, input.taskId)) ?? NOT_THERE,
   rules: [],
-  decide: ({ task }, { input: { callId } }) =>
+  decide: (task, { input: { callId } }) =>
     task.protection?.calls.includes(callId) ? [{ type: 'task.unprotected', taskId: task.id, callId }] : [],
-  soft: ({ task }, { now }) => (task.heldBy && task.protection ? [signOfLife(task.id, task.heldBy, now)] : []),
+  soft: (task, { now }) => (task.heldBy && task.protection ? [signOfLife(task.id, task.heldBy, now)] : []),
 });
