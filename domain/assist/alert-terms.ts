@@ -1,5 +1,4 @@
-import type { ListItem } from '../desk/list-item.ts';
-import { offered } from '../desk/list-item.ts';
+import { offered, partsIn, type ListItem } from '../desk/list-item.ts';
 
 /** A word that somebody above the front line should know of: its label is the word itself, other ways to say it follow. */
 export type AlertTerm = ListItem & { also?: string; prompts?: boolean; categoryId?: string };
@@ -47,9 +46,8 @@ export const promptIn = (texts: readonly string[], terms: readonly AlertTerm[]):
 const MOST_READ = 20_000;
 const MOST_MARKED = 100;
 
-const waysOf = ({ label, also = '' }: AlertTerm): RegExp[] =>
-  [label, ...also.split(',')]
-    .map((way) => way.trim())
+const waysOf = ({ label, also }: AlertTerm): RegExp[] =>
+  [label.trim(), ...partsIn(also)]
     .filter(Boolean)
     .map((way) => new RegExp(`(?<![\\p{L}\\p{N}])${way.split(/\s+/).map(escaped).join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu'));
 

@@ -1,6 +1,6 @@
-import type { ListItem } from '../desk/list-item.ts';
-import { offered } from '../desk/list-item.ts';
+import { offered, type ListItem } from '../desk/list-item.ts';
 import type { TaskType } from '../tasks/task-type.ts';
+import { asWords, saidOf } from './said-words.ts';
 import type { Turn } from './summary.ts';
 
 /** What is always to be done on one kind of task, or on those of it whose customer uses certain words. */
@@ -27,10 +27,10 @@ export const PLAYBOOKS: Playbook[] = [
 
 /** The steps that a task of this kind starts with: of the playbook whose words the customer used most, or else of the kind’s own. */
 export const stepsFor = (playbooks: readonly Playbook[], taskType: TaskType, turns: readonly Turn[]): string[] => {
-  const said = turns.filter(({ direction }) => direction === 'in').map(({ text }) => text.slice(0, MOST_READ)).join('\n').toLowerCase();
+  const said = asWords(turns.filter(({ direction }) => direction === 'in').map(({ text }) => text.slice(0, MOST_READ)).join('\n'));
   const ranked = offered(playbooks)
     .filter((playbook) => playbook.taskType === taskType)
-    .map((playbook) => ({ playbook, hits: hitsOf(playbook, said) }))
+    .map((playbook) => ({ playbook, hits: saidOf(playbook.words, said).length }))
     .filter(({ playbook, hits }) => hits > 0 || !playbook.words?.trim())
     .sort((one, other) => other.hits - one.hits);
   const steps = ranked[0]?.playbook.steps ?? offered(playbooks).find(({ id }) => id === 'other')?.steps ?? '';
@@ -38,10 +38,3 @@ export const stepsFor = (playbooks: readonly Playbook[], taskType: TaskType, tur
 };
 
 const MOST_READ = 5_000;
-
-const hitsOf = ({ words = '' }: Playbook, said: string): number =>
-  words
-    .toLowerCase()
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word && ` ${said.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${word.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `)).length;

@@ -12,6 +12,13 @@ export const offered = <Item extends ListItem>(items: readonly Item[]): Item[] =
 /** What an id is called; an id that left the list speaks for itself. */
 export const labelIn = (items: readonly ListItem[], id: string): string => items.find((item) => item.id === id)?.label ?? id;
 
+/** What a field of an entry holds with commas between: words, or ids of another list. */
+export const partsIn = (field = ''): string[] =>
+  field
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
 /** Whether two lists say the same. The database keeps the fields of an entry in an order of its own. */
 export const isSameList = (some: readonly ListItem[], others: readonly ListItem[]): boolean => inOrder(some) === inOrder(others);
 

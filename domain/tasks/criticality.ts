@@ -1,3 +1,4 @@
+import { asWords, saidOf } from '../assist/said-words.ts';
 import { visibleReply } from '../conversations/visible-reply.ts';
 import { offered, type ListItem } from '../desk/list-item.ts';
 import type { Recorded } from '../event.ts';
@@ -51,22 +52,13 @@ export const criticalityAtIntake = (
   said: { subject: string; text: string },
   ofQueue: string = USUAL,
 ): Criticality => {
-  const text = ` ${plain(`${said.subject.slice(0, 300)} ${visibleReply(said.text.slice(0, MOST_CHARACTERS))}`)} `;
-  const isSaid = (words: string) => words.split(',').map(plain).some((word) => word !== '' && text.includes(` ${word} `));
-  const named = offered(all).filter(({ words = '' }) => isSaid(words));
+  const words = asWords(`${said.subject.slice(0, 300)} ${visibleReply(said.text.slice(0, MOST_CHARACTERS))}`);
+  const named = offered(all).filter((one) => saidOf(one.words, words).length > 0);
   return [criticalityOf(all, ofQueue), ...named].reduce((soonest, one) => (one.rank < soonest.rank ? one : soonest));
 };
 
 // What is at stake stands near the top.
 const MOST_CHARACTERS = 4_000;
-
-/** Words alone, so that neither dashes nor capitals hide them. */
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}']+/u)
-    .filter(Boolean)
-    .join(' ');
 
 export type CriticalityEvent = {
   type: 'task.criticalitySet';

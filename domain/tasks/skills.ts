@@ -1,4 +1,4 @@
-import { labelIn } from '../desk/list-item.ts';
+import { labelIn, partsIn } from '../desk/list-item.ts';
 import type { HouseRules } from '../rule.ts';
 import type { TaskTypeItem } from './task-type.ts';
 
@@ -21,8 +21,4 @@ export const kindsFor = (types: readonly TaskTypeItem[], skills: readonly string
   return able.length === types.length ? undefined : able.map(({ id }) => id);
 };
 
-const skillsOfKind = (kind: TaskTypeItem | undefined): string[] =>
-  (kind?.skills ?? '')
-    .split(',')
-    .map((skill) => skill.trim())
-    .filter(Boolean);
+const skillsOfKind = (kind: TaskTypeItem | undefined): string[] => partsIn(kind?.skills);
