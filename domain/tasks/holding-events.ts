@@ -37,14 +37,12 @@ type Holdable = HoldingFacts & {
   closeReason?: string;
 };
 
-const IN_HAND: Pick<Holdable, 'status'> = { status: 'held' };
-
 export const evolveHolding = <Held extends Holdable>(task: Held, event: Recorded<HoldingEvent>): Held => {
   switch (event.type) {
     case 'task.parked':
       return { ...free(task), status: 'parked', parkedBy: event.from, parkedSince: event.at, parkedUntil: event.until };
     case 'task.cameBack':
-      if (event.slot) return { ...free(task), ...IN_HAND, heldBy: event.to, heldSince: event.at, slot: event.slot, cameBack: event.cause };
+      if (event.slot) return { ...inHandsOf(event.to, task, event.at, event.slot), cameBack: event.cause };
       return { ...letGo(task, event), reservedFor: event.to, reservedUntil: event.reservedUntil, cameBack: event.cause };
     case 'task.offeredToAll':
       return { ...task, reservedFor: undefined, reservedUntil: undefined };
@@ -52,9 +50,9 @@ export const evolveHolding = <Held extends Holdable>(task: Held, event: Recorded
     case 'task.withdrawn':
       return letGo(task, event);
     case 'task.closeUndone':
-      return { ...free(task), ...IN_HAND, heldBy: event.by, heldSince: event.at, slot: event.slot, closedAt: undefined, closedBy: undefined, closeReason: undefined, ending: undefined };
+      return { ...inHandsOf(event.by, task, event.at, event.slot), closedAt: undefined, closedBy: undefined, closeReason: undefined, ending: undefined };
     case 'task.assigned':
-      return { ...free(task), ...IN_HAND, heldBy: event.to, heldSince: event.at, slot: event.slot };
+      return inHandsOf(event.to, task, event.at, event.slot);
     case 'task.viewed':
       return { ...task, viewed: { ...task.viewed, [event.part]: event.at } };
     case 'task.contacted':
@@ -67,6 +65,8 @@ export const evolveHolding = <Held extends Holdable>(task: Held, event: Recorded
       return { ...task, closingAsked: event.at };
   }
 };
+
+const inHandsOf = <Held extends Holdable>(heldBy: string, task: Held, heldSince: string, slot: number): Held => ({ ...free(task), status: 'held', heldBy, heldSince, slot });
 
 const letGo = <Held extends Holdable>(task: Held, { nowWaiting }: { nowWaiting: boolean }): Held => ({ ...free(task), status: nowWaiting ? 'waiting' : 'escalated' });
 

@@ -7,7 +7,6 @@ export const waitingChange = (event: TaskEvent): { queueId: string; by: 1 | -1 }
       return { queueId: event.queueId, by: 1 };
     case 'task.claimed':
     case 'task.assigned':
-      return event.wasWaiting ? { queueId: event.queueId, by: -1 } : undefined;
     case 'task.escalated':
       return event.wasWaiting ? { queueId: event.queueId, by: -1 } : undefined;
     case 'task.handedBack':
