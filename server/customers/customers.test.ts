@@ -13,7 +13,7 @@ import { setAddress } from './commands/set-address.ts';
 import { setPreference } from './commands/set-preference.ts';
 import { startImport } from './commands/start-import.ts';
 import { unmergeCustomers } from './commands/unmerge-customers.ts';
-import { customerByEmail } from './customer-by-email.ts';
+import { whoHas } from './who-has.ts';
 import { find } from './queries/find.ts';
 import { imports } from './queries/imports.ts';
 import { openings } from './queries/openings.ts';
@@ -51,7 +51,7 @@ test('R-092 A customer has any number of phones and emails, each found however i
   await add('email', 'dana@second.EXAMPLE ');
   await desk.done(setPreference, { customerId, prefers: 'call' }, ana);
   expect(await opened(customerId)).toMatchObject({ customer: { phones: ['0555 010 2231'], prefers: 'call' } });
-  expect(await customerByEmail(readerOf(desk.pool).reader, 'DANA@second.example')).toBe(customerId);
+  expect(await whoHas(readerOf(desk.pool).reader, 'email', 'DANA@second.example')).toBe(customerId);
   await desk.done(removeDetail, { customerId, kind: 'phone', value: '0555 010 2231' }, ana);
   expect(await found('0102231')).toEqual([]);
 });
@@ -92,7 +92,7 @@ test('R-092 Two records of one customer are joined: new mail finds the one that 
 
   await desk.done(unmergeCustomers, { customerId, otherId }, lea);
   expect(await found('dana.f@work')).toEqual([otherId]);
-  expect(await customerByEmail(readerOf(desk.pool).reader, 'dana.f@work.example')).toBe(otherId);
+  expect(await whoHas(readerOf(desk.pool).reader, 'email', 'dana.f@work.example')).toBe(otherId);
   expect(await opened(otherId)).toMatchObject({ customer: { id: otherId }, ids: [otherId] });
 });
 

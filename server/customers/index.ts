@@ -17,10 +17,10 @@ import { customerImportStore, customerStore } from './stores.ts';
 
 export { currentCustomer, idsOf } from './current-customer.ts';
 export { takeTrail } from './commands/take-trail.ts';
-export { customerByEmail } from './customer-by-email.ts';
 export { openImportDoor } from './import/door.ts';
 export { noteOpening } from './openings.ts';
 export { customerStore } from './stores.ts';
+export { whoHas } from './who-has.ts';
 
 /** What this subject brings to the desk. */
 export const customerParts = {

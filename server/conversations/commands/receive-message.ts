@@ -4,7 +4,7 @@ import type { ConversationEvent } from '@firstline/domain/conversations/conversa
 import type { JoinedBy, Message, MessageEvent } from '@firstline/domain/conversations/message.ts';
 import type { CustomerEvent } from '@firstline/domain/customers/customer.ts';
 import type { z } from 'zod';
-import { customerByEmail } from '../../customers/index.ts';
+import { whoHas } from '../../customers/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import type { Reader } from '../../platform/reader.ts';
 import { queueFor, type Landing } from '../queue-for.ts';
@@ -24,7 +24,7 @@ export const receiveMessage = command({
     if (joined) return { isKnown, ...joined, reported };
     const landing = await queueFor(read, [input.to, ...(input.alsoTo ?? [])]);
     if (!landing) return NOT_THERE;
-    return { isKnown, landing, customerId: input.from ? await customerByEmail(read, input.from) : undefined };
+    return { isKnown, landing, customerId: input.from ? await whoHas(read, 'email', input.from) : undefined };
   },
   rules: [],
   decide: ({ isKnown, thread, joinedBy, reported, landing, customerId }, { input, newId }) => {

@@ -1,8 +1,8 @@
 import { customers } from '@firstline/contract/customers.ts';
-import { detailKey, FIELDS, type CustomerDetails, type DetailKind } from '@firstline/domain/customers/customer.ts';
+import type { CustomerDetails } from '@firstline/domain/customers/customer.ts';
 import type { CustomerImport } from '@firstline/domain/customers/customer-import.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
-import type { Reader } from '../../platform/reader.ts';
+import { keysOf, metAlready } from '../import/met-already.ts';
 import { customerImportStore } from '../stores.ts';
 
 /** So many customers are written in one go. */
@@ -34,18 +34,3 @@ export const importLines = command({
     return known.finishedAt ? [] : events;
   },
 });
-
-/** `kind value` of each address and number. */
-export const keysOf = (details: Pick<CustomerDetails, 'emails' | 'phones' | 'accounts'>): string[] =>
-  (Object.keys(FIELDS) as DetailKind[]).flatMap((kind) => details[FIELDS[kind]].map((value) => `${kind} ${detailKey(kind, value)}`));
-
-/** Those of their addresses and numbers that somebody has. */
-export const metAlready = async (read: Pick<Reader, 'rows'>, lines: readonly { details: CustomerDetails }[]): Promise<Set<string>> => {
-  const keys = lines.flatMap(({ details }) => keysOf(details));
-  const rows = await read.rows<{ key: string }>(
-    `select kind || ' ' || value as key from customer_identities
-     where (kind, value) in (select split_part(key, ' ', 1), substr(key, position(' ' in key) + 1) from unnest($1::text[]) as key)`,
-    [keys],
-  );
-  return new Set(rows.map(({ key }) => key));
-};

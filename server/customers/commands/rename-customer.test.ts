@@ -2,7 +2,7 @@ import { voice, type Actor } from '@firstline/domain/desk/role.ts';
 import { cases } from '@firstline/testing/cases.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { customerByEmail } from '../customer-by-email.ts';
+import { whoHas } from '../who-has.ts';
 import { readerOf } from '../../platform/reader.ts';
 import { renameCustomer } from './rename-customer.ts';
 
@@ -18,7 +18,7 @@ test('A customer is called what somebody corrected, and is still found by their 
     { type: 'customer.named', personal: { name: 'Dana Fields' } },
   ]);
   expect(await desk.done(renameCustomer, { ...input, name: 'Dana Fields' }, by)).toEqual([]);
-  expect(await customerByEmail(readerOf(desk.pool).reader, ' DANA@customer.example')).toBe(input.customerId);
+  expect(await whoHas(readerOf(desk.pool).reader, 'email', ' DANA@customer.example')).toBe(input.customerId);
 });
 
 test('A customer who is not there cannot be renamed, and a machine renames nobody', async () => {

@@ -8,7 +8,7 @@ import { isForeign, type WhoIs } from '../../platform/http.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { sendProblem } from '../../platform/problem.ts';
 import { readerOf } from '../../platform/reader.ts';
-import { keysOf, metAlready } from '../commands/import-lines.ts';
+import { keysOf, metAlready } from './met-already.ts';
 import { readLines, type ReadFile } from './read-lines.ts';
 
 const MOST_BYTES = 10 * 1024 * 1024;

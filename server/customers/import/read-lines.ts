@@ -2,7 +2,7 @@ import type { CustomerDetails, DetailKind } from '@firstline/domain/customers/cu
 import { customers } from '@firstline/contract/customers.ts';
 import type { ImportProblem } from '@firstline/contract/customers.ts';
 import { parse } from 'csv-parse/sync';
-import { keysOf } from '../commands/import-lines.ts';
+import { keysOf } from './met-already.ts';
 
 const MOST_LINES = 50_000;
 const MOST_COLUMNS = 60;
