@@ -1,10 +1,9 @@
 import type { Customer } from '@firstline/domain/customers/customer.ts';
 import type { CustomerImport } from '@firstline/domain/customers/customer-import.ts';
-import type { Role } from '@firstline/domain/desk/role.ts';
+import { LEADING, type Role } from '@firstline/domain/desk/role.ts';
 import { z } from 'zod';
 import { commandSpec, id, line, querySpec, WORKERS } from './spec.ts';
 
-const LEADS: readonly Role[] = ['supervisor', 'manager', 'administrator'];
 /** Who may write a new address down; everybody else asks by a note and an escalation. */
 const ADDRESS_KEEPERS: readonly Role[] = ['account-team', 'back-office', 'supervisor', 'manager'];
 
@@ -34,8 +33,8 @@ export const customers = {
     customerId: id,
     address: line(400).optional(),
   }),
-  merge: commandSpec('customers.merge', LEADS, 'Joins another record of the same customer to this one. It can be undone.', { customerId: id, otherId: id }),
-  unmerge: commandSpec('customers.unmerge', LEADS, 'Undoes a merge: the other record stands alone again, with all that it had.', { customerId: id, otherId: id }),
+  merge: commandSpec('customers.merge', LEADING, 'Joins another record of the same customer to this one. It can be undone.', { customerId: id, otherId: id }),
+  unmerge: commandSpec('customers.unmerge', LEADING, 'Undoes a merge: the other record stands alone again, with all that it had.', { customerId: id, otherId: id }),
   takeTrail: commandSpec('customers.takeTrail', ['manager'], 'Writes down that the whole contact trail of a customer was printed or exported.', { customerId: id, as: z.enum(['html', 'csv']) }),
   startImport: commandSpec('customers.startImport', ['manager', 'administrator'], 'Brings in the lines of a file that was read before.', { importId: id, fileName: line(200) }),
   importLines: commandSpec('customers.importLines', ['system'], 'Brings in the next lines of an import.', { importId: id }),
@@ -56,7 +55,7 @@ export const customerQueries = {
     z.custom<{ customers: FoundCustomer[] }>(),
   ),
   record: querySpec('customers.record', [...WORKERS, 'administrator'], 'One customer. That it was opened is written down.', { customerId: id }, z.custom<CustomerRecord>()),
-  openings: querySpec('customers.openings', LEADS, 'Who opened a record, and when.', { customerId: id }, z.custom<{ openings: Opening[] }>()),
+  openings: querySpec('customers.openings', LEADING, 'Who opened a record, and when.', { customerId: id }, z.custom<{ openings: Opening[] }>()),
   imports: querySpec('customers.imports', ['manager', 'administrator'], 'The newest imports and how far they are.', {}, z.custom<{ imports: CustomerImport[] }>()),
 };
 

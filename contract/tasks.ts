@@ -216,7 +216,7 @@ export const taskQueries = {
   ),
   subTaskShare: querySpec(
     'tasks.subTaskShare',
-    ['supervisor', 'manager'],
+    LEADERS,
     'How many sub-tasks were ticked before the closing step, of tasks closed in a span of time.',
     { from: z.iso.datetime(), to: z.iso.datetime() },
     z.custom<SubTaskShare>(),

@@ -13,7 +13,8 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** Who asks when no person does: the machinery, the clock, a customer at the door. */
-export type Voice = 'system' | 'clock' | 'customer';
+export const VOICES = ['system', 'clock', 'customer'] as const;
+export type Voice = (typeof VOICES)[number];
 
 /** Somebody who asks the desk for something. */
 export type Actor = {
@@ -29,11 +30,16 @@ export type Actor = {
   only?: readonly string[];
 };
 
+/** Whether nobody did it: an id among these is no person’s. */
+export const isVoice = (id: string): id is Voice => VOICES.some((name) => name === id);
+
 export const voice = (name: Voice): Actor => ({ id: name, name, initials: '', roles: [name], queueIds: [] });
 
+/** Roles that reach every queue. */
+export const LEADING: readonly Role[] = ['supervisor', 'manager', 'administrator'];
+
 /** A person who leads others: takes over, reassigns, decides waivers, and reaches every queue. */
-export const leads = (actor: Pick<Actor, 'roles'>): boolean =>
-  actor.roles.some((role) => role === 'supervisor' || role === 'manager' || role === 'administrator');
+export const leads = (actor: Pick<Actor, 'roles'>): boolean => LEADING.some((role) => actor.roles.includes(role));
 
 /** Whether work of this queue is this person's to see. */
 export const reaches = (actor: Actor, queueId: string): boolean =>

@@ -30,8 +30,8 @@ export { allQueues } from './all-queues.ts';
 export { deskCaches } from './caches.ts';
 export { houseOf } from './house-of.ts';
 export { houseStore, queueStore } from './stores.ts';
-export { isActive, nameOf, namesOf } from './names-of.ts';
-export { personFor } from './person-for.ts';
+export { nameOf, namesOf } from './names-of.ts';
+export { isActive, personFor } from './person-for.ts';
 export { firstProfile } from './first-profile.ts';
 export { peopleCalled } from './people-called.ts';
 export { firstRun, givePasswordTo } from './sign-in/first-run.ts';
@@ -43,29 +43,32 @@ export type { Place } from './queries/me.ts';
 const OWN_USES: ListUses = { criticality: [{ table: 'queues', column: 'criticality' }] };
 
 /** What this subject brings to the desk. */
-export const deskParts = (place: Place, uses: readonly ListUses[]) => ({
-  stores: [personStore, queueStore, houseStore, tokenStore],
-  commands: [
-    addPerson,
-    setRoles,
-    setQueues,
-    disablePerson,
-    enablePerson,
-    openQueue,
-    renameQueue,
-    setQueueAddress,
-    setQueueNeeds,
-    setQueueAcknowledgement,
-    setSkills,
-    setRuleLevel,
-    setNumber,
-    revokeToken,
-    signOutEverywhere,
-    resetSecondStep,
-    askSecondStep,
-    setList(joinUses([OWN_USES, ...uses])),
-    applyProfile(joinUses([OWN_USES, ...uses])),
-  ],
-  queries: [me(place), people, listShapes, profiles(joinUses([OWN_USES, ...uses])), ruleUse, ruleCases, journal, tokens, secondStep],
-  reactions: [],
-});
+export const deskParts = (place: Place, uses: readonly ListUses[]) => {
+  const all = joinUses([OWN_USES, ...uses]);
+  return {
+    stores: [personStore, queueStore, houseStore, tokenStore],
+    commands: [
+      addPerson,
+      setRoles,
+      setQueues,
+      disablePerson,
+      enablePerson,
+      openQueue,
+      renameQueue,
+      setQueueAddress,
+      setQueueNeeds,
+      setQueueAcknowledgement,
+      setSkills,
+      setRuleLevel,
+      setNumber,
+      revokeToken,
+      signOutEverywhere,
+      resetSecondStep,
+      askSecondStep,
+      setList(all),
+      applyProfile(all),
+    ],
+    queries: [me(place), people, listShapes, profiles(all), ruleUse, ruleCases, journal, tokens, secondStep],
+    reactions: [],
+  };
+};

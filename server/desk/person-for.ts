@@ -10,3 +10,7 @@ export const personFor = async (read: Reader, id: string): Promise<(Actor & { is
   const { queue_ids: queueIds, status, ...person } = row;
   return { ...person, queueIds, isActive: status === 'active' };
 };
+
+/** Whether a person still has their doors. */
+export const isActive = async (read: Reader, id: string): Promise<boolean> =>
+  (await read.rows(`select 1 from people where id = $1 and status = 'active'`, [id])).length > 0;

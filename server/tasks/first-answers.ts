@@ -1,6 +1,6 @@
 import type { AttemptEvent } from '@firstline/domain/conversations/attempt.ts';
 import type { MessageEvent } from '@firstline/domain/conversations/message.ts';
-import { voice } from '@firstline/domain/desk/role.ts';
+import { isVoice, voice } from '@firstline/domain/desk/role.ts';
 import type { Recorded } from '@firstline/domain/event.ts';
 import { later } from '@firstline/domain/moment.ts';
 import { answerShortAt } from '@firstline/domain/tasks/answer-target.ts';
@@ -37,15 +37,13 @@ const answersAreDue = on<Opened>(
 
 /** What a person sends is an answer; what the desk sends by itself is none. */
 const messagesAnswer = on<Queued>('message.queued', 'tasks.firstAnswered', async ({ conversationId, by, at }, desk, job) => {
-  if (!VOICES.has(by)) await answered(desk, conversationId, at, job);
+  if (!isVoice(by)) await answered(desk, conversationId, at, job);
 });
 
 /** So is a talk that was entered by hand. */
 const talksAnswer = on<Recorded<AttemptEvent>>('attempt.logged', 'tasks.firstTalk', async ({ conversationId, result, at }, desk, job) => {
   if (result === 'reached') await answered(desk, conversationId, at, job);
 });
-
-const VOICES = new Set(['system', 'clock', 'customer']);
 
 const answered = async (desk: Desk, conversationId: string, at: string, { commandId }: RunningJob): Promise<void> => {
   const { rows } = await desk.pool.query<{ id: string }>(
