@@ -33,11 +33,11 @@ export const conversations = {
     /** The stored file that holds its HTML. */
     html: id.optional(),
     machine: z.enum(['bounce', 'auto-reply', 'feedback-report', 'list']).optional(),
-    /** What the trusted mail server says of the sender. */
     /** Of a report of non-delivery: which mails it speaks of, what became of them, and why. */
     report: z
       .strictObject({ about: z.array(line(998)).max(100), outcome: z.enum(['failed', 'delayed', 'delivered']), cause: line(500) })
       .optional(),
+    /** What the trusted mail server says of the sender. */
     sender: z.enum(['verified', 'failed']).optional(),
   }),
   acknowledge: commandSpec('conversations.acknowledge', ['system'], 'Says to whoever wrote that their mail came in, where the queue wants it.', { messageId: id, automatic: z.boolean() }),

@@ -13,7 +13,7 @@ export type Rule<Facts> = {
   says: string;
   /** The shipped level: `stops` is enforced, `warns` is warned. */
   strength: 'stops' | 'warns';
-  /** It is part of what a task is, and the schema leans on it: no setting reaches it. */
+  /** The schema leans on it, or nothing would make sense without it: no setting reaches it. */
   always?: true;
   /** The requirement rows it answers. */
   from: string[];

@@ -15,9 +15,9 @@ import { moveClock, openDatabase } from './database.ts';
 
 const PASSWORD = 'correct horse battery';
 
-/** A node: its own connections, its own doors and its own memory of who is who. */
 type Company = Parameters<typeof openSignIn>[2]['company'];
 
+/** A node: its own connections, its own doors and its own memory of who is who. */
 const openNode = async (pool: Pool, url: string, logged: string[], company?: Company) => {
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const desk = makeDesk(pool, log, {
