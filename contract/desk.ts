@@ -1,4 +1,5 @@
 import { ROLES, type Actor } from '@firstline/domain/desk/role.ts';
+import type { ListItem } from '@firstline/domain/desk/list-item.ts';
 import type { House } from '@firstline/domain/desk/house.ts';
 import type { Change } from '@firstline/domain/desk/profiles/changes.ts';
 import type { Person } from '@firstline/domain/desk/person.ts';
@@ -73,7 +74,7 @@ export type RuleUse = { stopped: number; passed: number };
 export type RuleCase = { seq: number; at: string; by: string; what: 'stopped' | 'passed'; command: string; input?: Record<string, unknown>; about?: string };
 
 /** An entry of the journal, as whoever answers for the desk reads it. */
-export type Told = { seq: number; at: string; by: string; type: string; subject: string; subjectId: string; event: Record<string, unknown> };
+export type Told = { seq: number; at: string; by: string; type: string; subject: string; subjectId: string; event: Record<string, unknown>; /** Of a list that was set: its entries before and after. */ list?: { before: ListItem[]; after: ListItem[] } };
 
 const before = z.coerce.number().int().min(1).optional().describe('Entries with a smaller number: the next page.');
 const limit = z.coerce.number().int().min(1).max(200).default(50);

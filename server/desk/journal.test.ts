@@ -1,5 +1,6 @@
 import type { Actor } from '@firstline/domain/desk/role.ts';
 import type { RuleCase, Told } from '@firstline/contract/desk.ts';
+import { SKILLS } from '@firstline/domain/desk/skills.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
@@ -38,6 +39,23 @@ test('R-171 Each change of a setting stands in the audit log with who and when, 
   const first = await read<Page>('desk.journal', { personId: keeper.id, limit: 2 });
   expect(first.entries).toHaveLength(2);
   expect((await read<Page>('desk.journal', { personId: keeper.id, limit: 2, before: first.next })).entries.map(({ type }) => type)).toEqual(['house.founded']);
+});
+
+test('R-171 An entry about a list carries what the list was before: as shipped first, then as it was set last', async () => {
+  const items = (rank: number) => [{ id: 'normal', label: 'Normal', rank }];
+  await desk.done(command('desk.setList'), { name: 'criticality', items: items(10) } as never, keeper);
+  await desk.done(command('desk.setList'), { name: 'skills', items: [{ id: 'gas', label: 'Gas' }] } as never, keeper);
+  await desk.done(command('desk.setList'), { name: 'criticality', items: items(20) } as never, keeper);
+  await desk.done(command('desk.setList'), { name: 'criticality' } as never, keeper);
+  await desk.settle();
+  const { entries } = await read<Page>('desk.journal', { subjectId: 'house', limit: 4 });
+  expect(entries.map(({ list }) => [list?.before.map(({ id }) => id).join(' '), list?.after.map(({ id }) => id).join(' ')])).toEqual([
+    ['normal', 'critical high normal low'],
+    ['normal', 'normal'],
+    [SKILLS.map(({ id }) => id).join(' '), 'gas'],
+    ['critical high normal low', 'normal'],
+  ]);
+  expect(entries[1]?.list).toEqual({ before: items(10), after: items(20) });
 });
 
 test('R-171 Of many entries each question is found by an index', async () => {

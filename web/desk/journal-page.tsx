@@ -74,7 +74,7 @@ const Entry = ({ entry, known, nameOf, onWish }: { entry: Told; known: (id: stri
       <p>
         <strong>{kindWords(entry.type)}</strong> <code>{entry.type}</code>
       </p>
-      <p className="journal-said">{saidIn(entry.event, { subjectId: entry.subjectId, nameOf: known, now: serverNow() })}</p>
+      <p className="journal-said">{saidIn(entry.event, { subjectId: entry.subjectId, nameOf: known, now: serverNow(), list: entry.list })}</p>
     </div>
     <div className="journal-who">
       <Button kind="quiet" data-tip={t('Only what they did')} onClick={() => onWish({ personId: entry.by })}>{nameOf(entry.by)}</Button>

@@ -1,5 +1,7 @@
+import type { Told } from '@firstline/contract/desk.ts';
 import { clockTime } from '../platform/time.ts';
 import { t } from '../platform/words.ts';
+import { listSaid } from './list-words.ts';
 
 const MOST_CHARACTERS = 600;
 
@@ -9,11 +11,14 @@ export type Reading = {
   /** Who or what an id is, where that is known. */
   nameOf?: (id: string) => string | undefined;
   now?: number;
+  /** Of a list that was set: what it was and what it is. */
+  list?: Told['list'];
 };
 
 /** What an entry says beside its kind, in one line: names of fields and what stands in them, the personal part among them. */
 export const saidIn = (event: Record<string, unknown>, reading: Reading = {}): string => {
   const { personal, ...fields } = event;
+  if (reading.list) return `${fieldWord(String(event.name))} · ${listSaid(reading.list.before, reading.list.after, fieldWord)}`;
   const said = Object.entries({ ...fields, ...(personal as Record<string, unknown> | undefined) })
     .filter(([name, value]) => name !== 'facts' && value !== reading.subjectId)
     .map(([name, value]) => [fieldWord(name), told(value, reading)])
@@ -24,7 +29,7 @@ export const saidIn = (event: Record<string, unknown>, reading: Reading = {}): s
 };
 
 /** `nowWaiting` is "now waiting", `queueId` is "queue". */
-const fieldWord = (name: string): string => name.replace(/(?<=[a-z])Ids?$/, '').replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+export const fieldWord = (name: string): string => name.replace(/(?<=[a-z])Ids?$/, '').replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;

@@ -1,5 +1,9 @@
 import { deskQueries, type Told } from '@firstline/contract/desk.ts';
+import type { ListItem } from '@firstline/domain/desk/list-item.ts';
+import { lists, type ListName } from '@firstline/domain/desk/lists.ts';
+import type { Pool } from 'pg';
 import { eventOf, type Entry } from '../../platform/journal.ts';
+import { prepared } from '../../platform/prepared.ts';
 import { query } from '../../platform/query.ts';
 import { namesOf } from '../names-of.ts';
 
@@ -24,8 +28,24 @@ export const journal = query({
       const { type, at, by, version: _, ...event } = eventOf(row) as unknown as Told & { version: number };
       return { seq: row.seq, at, by, type, subject: row.subject, subjectId: row.subject_id, event };
     });
-    return { entries, ...(rows.length > limit && { next: shown.at(-1)?.seq }), names: await namesOf(pool, [...shown.map(({ by }) => by), ...entries.flatMap(peopleIn)]) };
+    const told = await Promise.all(entries.map((entry) => withLists(pool, entry)));
+    return { entries: told, ...(rows.length > limit && { next: shown.at(-1)?.seq }), names: await namesOf(pool, [...shown.map(({ by }) => by), ...entries.flatMap(peopleIn)]) };
   },
 });
+
+/** A list is set as a whole: what it was before stands in the last entry that set it, or is what is shipped. */
+const withLists = async (pool: Pool, entry: Told): Promise<Told> => {
+  if (entry.type !== 'house.listSet') return entry;
+  const { name, items } = entry.event as { name: ListName; items?: ListItem[] };
+  const { rows } = await pool.query<{ items: ListItem[] | null }>(
+    prepared(
+      `select body -> 'items' as items from journal
+       where subject_id = 'house' and type = 'house.listSet' and body ->> 'name' = $1 and seq < $2 order by seq desc limit 1`,
+      [name, entry.seq],
+    ),
+  );
+  const shipped: ListItem[] = lists[name] ?? [];
+  return { ...entry, list: { before: rows[0]?.items ?? shipped, after: items ?? shipped } };
+};
 
 const peopleIn = ({ subject, subjectId }: Told): string[] => (subject === 'person' ? [subjectId] : []);
