@@ -1,5 +1,4 @@
 import type { Me } from '@firstline/contract/desk.ts';
-import { houseRules } from '@firstline/domain/desk/house.ts';
 import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
 import type { OwnDesk } from '@firstline/domain/tasks/own-desk.ts';
 import { QueryClient } from '@tanstack/react-query';
@@ -9,7 +8,7 @@ import { onDone, problemOf } from '../platform/api.ts';
 import type { QueryName } from '../platform/doors.ts';
 import { makeLiveCache, type Evolvers, type LiveEntry } from '../platform/live-cache.ts';
 import { openLine, type Line } from '../platform/live.ts';
-import { worksOnTasks } from '../platform/me.ts';
+import { rulesOf, worksOnTasks } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { toast } from '../ui/toast.tsx';
 import { evolveBadges } from '../tasks/badges-live.ts';
@@ -87,7 +86,7 @@ export const startDesk = (me: Me, openTask: (taskId: string) => void): StartedDe
 };
 
 const evolversOf = ({ person }: Me, now: () => Me): Evolvers => ({
-  'tasks.waiting': evolveQueueList(person, () => houseRules(now().house ?? undefined).lists.teams),
+  'tasks.waiting': evolveQueueList(person, () => rulesOf(now()).lists.teams),
   'tasks.mine': evolveMine(person),
   'tasks.inHand': evolveInHand,
   'tasks.badges': evolveBadges,

@@ -1,7 +1,7 @@
 import type { Me } from '@firstline/contract/desk.ts';
 import { houseRules } from '@firstline/domain/desk/house.ts';
 import type { HouseRules } from '@firstline/domain/rule.ts';
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext } from 'react';
 
 export const MeContext = createContext<Me | undefined>(undefined);
 
@@ -12,10 +12,18 @@ export const useMe = (): Me => {
   return me;
 };
 
+/** Made once for each queue as long as house and queues stay as they are: every row of a list asks. */
+export const rulesOf = (me: Pick<Me, 'house' | 'queues'>, queueId = ''): HouseRules => {
+  const made = rulesMade.get(me) ?? new Map<string, HouseRules>();
+  const rules = made.get(queueId) ?? houseRules(me.house ?? undefined, queueId || undefined, me.queues);
+  rulesMade.set(me, made.set(queueId, rules));
+  return rules;
+};
+const rulesMade = new WeakMap<object, Map<string, HouseRules>>();
+
 /** The rules and numbers that hold in a queue, or in the whole house. */
 export const useHouse = (queueId?: string): HouseRules => {
-  const { house, queues } = useMe();
-  return useMemo(() => houseRules(house ?? undefined, queueId, queues), [house, queueId, queues]);
+  return rulesOf(useMe(), queueId);
 };
 
 export const isAdministrator = ({ person }: Me): boolean => person.roles.includes('administrator');

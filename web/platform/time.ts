@@ -3,7 +3,10 @@ import { t } from './words.ts';
 /** How this reader's day is written. Set once the person and the house are known. */
 export type Habits = { locale: string; zone?: string; hourCycle: 'h12' | 'h23' };
 let habits: Habits = { locale: 'en-GB', hourCycle: 'h23' };
-export const setHabits = (chosen: Partial<Habits>): void => void (habits = { ...habits, ...chosen });
+export const setHabits = (chosen: Partial<Habits>): void => {
+  habits = { ...habits, ...chosen };
+  writers.clear();
+};
 
 export const secondsSince = (at: string, now: number): number => Math.floor((now - Date.parse(at)) / 1000);
 export const secondsUntil = (at: string, now: number): number => Math.ceil((Date.parse(at) - now) / 1000);
@@ -63,15 +66,23 @@ export const dueIn = (at: string, now: number): string => {
 };
 
 const two = (n: number): string => String(n).padStart(2, '0');
-const format = (at: string | number, shape: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(habits.locale, { timeZone: habits.zone, ...shape }).format(new Date(at));
+const format = (at: string | number, shape: Intl.DateTimeFormatOptions): string => writer(habits.locale, shape).format(new Date(at));
+
+/** Making one costs more than a hundred uses of it. */
+const writers = new Map<string, Intl.DateTimeFormat>();
+const writer = (locale: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = locale + JSON.stringify(shape);
+  const known = writers.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: habits.zone, ...shape });
+  writers.set(key, known);
+  return known;
+};
 const hour = (at: string): string => format(at, { hour: habits.hourCycle === 'h12' ? 'numeric' : '2-digit', minute: '2-digit', hourCycle: habits.hourCycle });
 
 /** Counted in the reader's days, so that 23:59 was yesterday at 00:01. */
 const daysBetween = (at: string, now: number): number => Math.round((dayStart(at) - dayStart(now)) / 86_400_000);
 const dayStart = (at: string | number): number => {
   const part = Object.fromEntries(
-    new Intl.DateTimeFormat('en', { timeZone: habits.zone, year: 'numeric', month: 'numeric', day: 'numeric' })
+    writer('en', { year: 'numeric', month: 'numeric', day: 'numeric' })
       .formatToParts(new Date(at))
       .map(({ type, value }) => [type, Number(value)]),
   );

@@ -1,5 +1,4 @@
 import { leads } from '@firstline/domain/desk/role.ts';
-import { houseRules } from '@firstline/domain/desk/house.ts';
 import type { Me } from '@firstline/contract/desk.ts';
 import type { Recorded } from '@firstline/domain/event.ts';
 import type { NewTask } from '@firstline/domain/tasks/notice.ts';
@@ -7,6 +6,7 @@ import { missingSkills } from '@firstline/domain/tasks/skills.ts';
 import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
 import { labelIn } from '@firstline/domain/desk/list-item.ts';
 import { useSyncExternalStore } from 'react';
+import { rulesOf } from '../platform/me.ts';
 import type { LiveEntry } from '../platform/live-cache.ts';
 
 /** A task that came in while this screen was open, and still waits as far as it heard. */
@@ -36,9 +36,10 @@ export const hearNews = ({ event: heard }: Pick<LiveEntry, 'event'>, me: Me): Ne
 
 const GONE = new Set<string>(['task.claimed', 'task.assigned', 'task.closed', 'task.escalated']);
 
-const newsOf = (event: Recorded<Extract<TaskEvent, { type: 'task.opened' }>>, { person, house, queues }: Me): News | undefined => {
+const newsOf = (event: Recorded<Extract<TaskEvent, { type: 'task.opened' }>>, me: Me): News | undefined => {
+  const { person } = me;
   const serves = person.queueIds.includes(event.queueId) || leads(person);
-  const rules = houseRules(house ?? undefined, event.queueId, queues);
+  const rules = rulesOf(me, event.queueId);
   // Of a queue that one does not hear the words of, there is nothing to tell.
   if (!serves || !event.personal || missingSkills(event, person, rules).length > 0) return undefined;
   const { customerName, contact, summary, subject } = event.personal;

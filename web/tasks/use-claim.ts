@@ -1,4 +1,3 @@
-import { houseRules } from '@firstline/domain/desk/house.ts';
 import { check, standing, type Breach } from '@firstline/domain/rule.ts';
 import type { TaskCard } from '@firstline/domain/tasks/card.ts';
 import { missingSkills } from '@firstline/domain/tasks/skills.ts';
@@ -6,7 +5,7 @@ import { claiming } from '@firstline/domain/tasks/rules/index.ts';
 import { useState } from 'react';
 import type { Problem } from '../platform/api.ts';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
-import { useMe } from '../platform/me.ts';
+import { rulesOf, useMe } from '../platform/me.ts';
 import { toldHere } from '../platform/told.ts';
 
 export type Claim = {
@@ -22,14 +21,15 @@ export type Claim = {
 };
 
 export const useClaim = (onClaimed: (taskId: string) => void): Claim => {
-  const { person, house, queues } = useMe();
+  const me = useMe();
+  const { person } = me;
   const { ask, busy, problem, forget } = useCommand('tasks.claim');
   const held = useQueryOf('tasks.mine', {}).data?.held ?? [];
   const [refused, setRefused] = useState<Claim['refused']>();
   const [wanted, setWanted] = useState<string>();
 
   const breachesOf = (card: TaskCard, holderName?: string): Breach[] => {
-    const rules = houseRules(house ?? undefined, card.queueId, queues);
+    const rules = rulesOf(me, card.queueId);
     const { policy, levels, lists } = rules;
     return toldHere(check(claiming, { task: card, by: person, held, holderName, missing: missingSkills(card, person, rules), policy, teams: lists.teams }, levels));
   };
