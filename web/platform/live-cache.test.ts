@@ -63,5 +63,25 @@ test('An entry evolves every answer that is known, and an entry heard twice coun
   client.setQueryData(KEY, { seq: 1, waiting: {} });
   cache.hear(entry(2));
   cache.hear(entry(2));
+  vi.runAllTimers();
   expect(known()).toEqual({ seq: 2, waiting: { q1: 1 } });
+});
+
+test('P11 What comes alone is shown at once; of a flood the screen is drawn ten times a second, and of each entry it is told once it knows', () => {
+  const { client, cache, known } = started();
+  client.setQueryData(KEY, { seq: 1, waiting: {} });
+  const drawn = vi.fn<() => void>();
+  client.getQueryCache().subscribe(({ type }) => type === 'updated' && drawn());
+  const told: (number | undefined)[] = [];
+  for (let seq = 2; seq <= 51; seq += 1) {
+    cache.hear(entry(seq), () => told.push(known()?.seq));
+    if (seq === 2) expect(known()?.seq).toBe(2);
+    vi.advanceTimersByTime(20);
+  }
+  vi.runAllTimers();
+  expect(known()).toEqual({ seq: 51, waiting: { q1: 50 } });
+  expect(told).toHaveLength(50);
+  expect(told[1]).toBeGreaterThan(3);
+  expect(drawn.mock.calls.length).toBeLessThan(12);
+  expect(drawn.mock.calls.length).toBeGreaterThan(8);
 });

@@ -17,20 +17,25 @@ export type Evolvers = { [Name in QueryName]?: Evolve<AnswerOf<Name>, InputOf<Na
 const MOST_KEPT = 1000;
 /** A thousand screens that ask at once would be our own flood. */
 const SPREAD_MS = 2000;
+/** Under a flood the screen is drawn anew so often at the most, and hands stay free; what comes alone is shown at once. */
+const GATHER_MS = 100;
 
 export type LiveCache = {
   /** Reads, then brings what was read up to what was heard meanwhile. */
   read: (name: QueryName, input: never) => Promise<unknown>;
-  hear: (entry: LiveEntry) => void;
+  /** `then` is called once the answers know of it. */
+  hear: (entry: LiveEntry, then?: () => void) => void;
   /** Asks for everything again, spread in time. */
   refresh: () => void;
 };
 
 type AnyEvolve = Evolve<unknown, unknown>;
 
-export const makeLiveCache = (client: QueryClient, evolvers: Evolvers, spread = () => Math.random() * SPREAD_MS): LiveCache => {
+export const makeLiveCache = (client: QueryClient, evolvers: Evolvers, spread = () => Math.random() * SPREAD_MS, gatherMs = GATHER_MS): LiveCache => {
   const kept: LiveEntry[] = [];
   const asking = new Map<string, ReturnType<typeof setTimeout>>();
+  let gathered: { entry: LiveEntry; then?: () => void }[] = [];
+  let shownAt = -Infinity;
   const evolverOf = (name: unknown) => evolvers[name as QueryName] as AnyEvolve | undefined;
 
   const again = (queryKey: readonly unknown[], wait: number): void => {
@@ -41,6 +46,27 @@ export const makeLiveCache = (client: QueryClient, evolvers: Evolvers, spread = 
       void client.invalidateQueries({ queryKey, exact: true });
     };
     asking.set(place, setTimeout(ask, wait));
+  };
+
+  /** Each answer by all that was gathered, and then written once. */
+  const show = (): void => {
+    const all = gathered;
+    gathered = [];
+    shownAt = performance.now();
+    for (const { queryKey, state } of client.getQueryCache().getAll()) {
+      const evolve = evolverOf(queryKey[0]);
+      if (!evolve || state.data === undefined) continue;
+      let data: unknown = state.data;
+      let soonest: Evolved<unknown>['again'];
+      for (const { entry } of all) {
+        const evolved = evolve(data, entry, queryKey[1]);
+        data = evolved.data;
+        soonest = soonest === 'now' ? soonest : (evolved.again ?? soonest);
+      }
+      if (data !== state.data) client.setQueryData(queryKey, data);
+      if (soonest) again(queryKey, soonest === 'now' ? 0 : spread());
+    }
+    for (const { then } of all) then?.();
   };
 
   return {
@@ -54,16 +80,14 @@ export const makeLiveCache = (client: QueryClient, evolvers: Evolvers, spread = 
       for (const entry of kept.filter((entry) => entry.seq > Math.min(seq, before))) data = evolve(data, entry, input).data;
       return data;
     },
-    hear: (entry) => {
+    hear: (entry, then) => {
       kept.push(entry);
       if (kept.length > MOST_KEPT) kept.shift();
-      for (const { queryKey, state } of client.getQueryCache().getAll()) {
-        const evolve = evolverOf(queryKey[0]);
-        if (!evolve || state.data === undefined) continue;
-        const evolved = evolve(state.data, entry, queryKey[1]);
-        if (evolved.data !== state.data) client.setQueryData(queryKey, evolved.data);
-        if (evolved.again) again(queryKey, evolved.again === 'now' ? 0 : spread());
-      }
+      gathered.push({ entry, then });
+      if (gathered.length > 1) return;
+      const wait = shownAt + gatherMs - performance.now();
+      if (wait <= 0) show();
+      else setTimeout(show, wait);
     },
     refresh: () => client.getQueryCache().getAll().forEach(({ queryKey }) => again(queryKey, spread())),
   };

@@ -22,7 +22,7 @@ class FakeSource {
   entry = (seq: number) => this.say('message', { seq, kind: 'task', id: 't1', event: { type: 'task.claimed', at: new Date().toISOString(), by: 'ana', version: 2 } });
 }
 
-const cache = { read: vi.fn<() => Promise<unknown>>(), hear: vi.fn<(entry: LiveEntry) => void>(), refresh: vi.fn<() => void>() };
+const cache = { read: vi.fn<() => Promise<unknown>>(), hear: vi.fn<(entry: LiveEntry, then?: () => void) => void>((_, then) => then?.()), refresh: vi.fn<() => void>() };
 let line: Line | undefined;
 const open = (options = {}) => (line = openLine({ cache, build: 'b1', after: 7, ...options }));
 

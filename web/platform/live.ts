@@ -92,8 +92,7 @@ export const openLine = ({ cache, build, after, onEntry, onReturn, onBroken }: L
       const fresh = entry.seq > (standing ?? 0);
       if (fresh) heardEvent(entry.event.at);
       heardLately(echoOf(entry.event));
-      cache.hear(entry);
-      onEntry?.(entry, fresh);
+      cache.hear(entry, () => onEntry?.(entry, fresh));
     });
     own.addEventListener('error', () => own === source && comeBack());
   };
