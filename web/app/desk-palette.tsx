@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Hand, Inbox, KeySquare, LifeBuoy, ListTree, LogOut, Mail, Moon, Monitor, ScrollText, ShieldCheck, Sun, Users, Workflow } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useQueryOf } from '../platform/asking.ts';
 import { isAdministrator, readsJournal, useMe, worksOnTasks } from '../platform/me.ts';
 import { useTheme } from '../platform/theme.ts';
@@ -14,7 +14,7 @@ type DeskPaletteProps = { open: boolean; onOpen: (open: boolean) => void; onSign
 const SEARCHES_AFTER_MS = 200;
 
 /** Where to go, what to do, and any task by its words. */
-export const DeskPalette = ({ open, onOpen, onSignOut }: DeskPaletteProps) => {
+export const DeskPalette = memo(({ open, onOpen, onSignOut }: DeskPaletteProps) => {
   const me = useMe();
   const navigate = useNavigate();
   const [, chooseTheme] = useTheme();
@@ -54,7 +54,7 @@ export const DeskPalette = ({ open, onOpen, onSignOut }: DeskPaletteProps) => {
   ];
 
   return <Palette open={open} onOpen={onOpen} actions={actions} onAsk={setAsked} />;
-};
+});
 
 /** What was typed, once the typing pauses. */
 const useSettled = (text: string): string => {

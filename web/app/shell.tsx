@@ -1,6 +1,6 @@
 import { Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { ContactRound, Hand, History, Inbox, Settings } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { AvatarMenu } from '../desk/avatar-menu.tsx';
 import { useSingleKeys } from '../desk/single-keys.ts';
 import { useQueryOf } from '../platform/asking.ts';
@@ -36,7 +36,6 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   const [isFinding, setIsFinding] = useState(false);
   const released = useReleased();
   const chooseSingleKeys = useSingleKeys();
-  const ownMenu = useOwnMenu();
   useFirstScreen(path, (to) => void navigate({ to, replace: true }));
 
   const go = (to: string) => void navigate({ to });
@@ -51,13 +50,8 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
     if (releasedId) void navigate({ to: '/tasks/$taskId', params: { taskId: releasedId } });
   }, [releasedId, navigate]);
 
-  const leave = async () => {
-    const heard = await signOut();
-    if ('problem' in heard) return toast(heard.problem.title, { tone: 'stop' });
-    clearShelf(me.person.id);
-    // A fresh page: nothing that was read stays in this browser's memory.
-    location.assign('/sign-in');
-  };
+  const openTask = useCallback((taskId: string) => void navigate({ to: '/tasks/$taskId', params: { taskId } }), [navigate]);
+  const leave = useCallback(() => void signOutOf(me.person.id), [me.person.id]);
   const isCustomers = path.startsWith('/customers');
   const isSettings = SETTINGS.some((address) => path.startsWith(address));
   const isInHand = path.startsWith('/in-hand');
@@ -73,11 +67,11 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
     <Frame
       places={places}
       onGo={go}
-      presence={held[0] && <HeldTag card={held[0]} onOpen={(taskId) => void navigate({ to: '/tasks/$taskId', params: { taskId } })} />}
+      presence={held[0] && <HeldTag card={held[0]} onOpen={openTask} />}
       counters={works && badges && <Tag>{waiting === 0 ? t('Nothing waits') : t('{{count}} waiting', { count: waiting })}</Tag>}
       onSearch={() => setIsFinding(true)}
-      bell={works && <NewsBell onOpen={(taskId) => void navigate({ to: '/tasks/$taskId', params: { taskId } })} />}
-      me={<AvatarMenu more={works ? ownMenu : []} onSingleKeys={chooseSingleKeys} onSignOut={() => void leave()} />}
+      bell={works && <NewsBell onOpen={openTask} />}
+      me={<Corner onSignOut={leave} />}
       banner={
         <>
           <Offline since={silentSince} onRetry={() => line()?.retry()} />
@@ -90,9 +84,23 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
         <Inactivity key={card.id} card={card} onReturned={() => go('/')} />
       ))}
       <KeySheet onSingle={chooseSingleKeys} more={<p className="key-sheet-more"><a href="/help">{t('Quick help: what to do when something goes wrong')}</a></p>} />
-      <DeskPalette open={isFinding} onOpen={setIsFinding} onSignOut={() => void leave()} />
+      <DeskPalette open={isFinding} onOpen={setIsFinding} onSignOut={leave} />
     </Frame>
   );
+};
+
+/** The person's own corner. What comes and goes at the desk is none of its business. */
+const Corner = memo(({ onSignOut }: { onSignOut: () => void }) => {
+  const ownMenu = useOwnMenu();
+  return <AvatarMenu more={worksOnTasks(useMe()) ? ownMenu : []} onSingleKeys={useSingleKeys()} onSignOut={onSignOut} />;
+});
+
+const signOutOf = async (personId: string): Promise<void> => {
+  const heard = await signOut();
+  if ('problem' in heard) return void toast(heard.problem.title, { tone: 'stop' });
+  clearShelf(personId);
+  // A fresh page: nothing that was read stays in this browser's memory.
+  location.assign('/sign-in');
 };
 
 const SETTINGS = ['/people', '/queues', '/mail', '/lists', '/rules', '/tokens', '/import', '/journal'];

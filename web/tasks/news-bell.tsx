@@ -1,4 +1,5 @@
 import { Bell, Inbox } from 'lucide-react';
+import { memo } from 'react';
 import { ago } from '../platform/time.ts';
 import { t } from '../platform/words.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -7,7 +8,7 @@ import { useNow } from '../ui/now.ts';
 import { useNews } from './news.ts';
 
 /** New tasks that still wait, as a list behind a bell. */
-export const NewsBell = ({ onOpen }: { onOpen: (taskId: string) => void }) => {
+export const NewsBell = memo(({ onOpen }: { onOpen: (taskId: string) => void }) => {
   const news = useNews();
   const now = useNow(undefined, 30);
   return (
@@ -24,4 +25,4 @@ export const NewsBell = ({ onOpen }: { onOpen: (taskId: string) => void }) => {
       ]}
     />
   );
-};
+});

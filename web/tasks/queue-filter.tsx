@@ -1,6 +1,7 @@
 import type { Queue } from '@firstline/domain/desk/queue.ts';
 import { labelIn } from '@firstline/domain/desk/list-item.ts';
 import { ListFilter } from 'lucide-react';
+import { memo } from 'react';
 import { useHouse } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +13,7 @@ import type { QueueView } from './queue-view.ts';
 type QueueFilterProps = { view: QueueView; onView: (part: Partial<QueueView>) => void; queues: Queue[] };
 
 /** Which of the queue is shown, said in words; the words open the choice. */
-export const QueueFilter = ({ view, onView, queues }: QueueFilterProps) => {
+export const QueueFilter = memo(({ view, onView, queues }: QueueFilterProps) => {
   const { taskTypes } = useHouse().lists;
   const saved = useSavedViews(view, onView);
   const orders: [QueueOrder, string][] = [
@@ -58,4 +59,4 @@ export const QueueFilter = ({ view, onView, queues }: QueueFilterProps) => {
     {saved.dialog}
     </>
   );
-};
+});

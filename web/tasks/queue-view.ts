@@ -1,6 +1,6 @@
 import type { TaskType } from '@firstline/domain/tasks/task-type.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useQueryOf } from '../platform/asking.ts';
 import { read } from '../platform/api.ts';
 import type { InputOf } from '../platform/doors.ts';
@@ -15,15 +15,18 @@ const ORDERS: readonly QueueOrder[] = ['priority', 'due', 'oldest', 'newest'];
 
 export const useQueueView = (): [QueueView, (part: Partial<QueueView>) => void] => {
   const [view, setView] = useState<QueueView>(remembered);
-  const change = (part: Partial<QueueView>) => {
-    const next = { ...view, ...part };
-    setView(next);
-    try {
-      localStorage.setItem(PLACE, JSON.stringify(next));
-    } catch {
-      // Not remembered, then; the list still changes.
-    }
-  };
+  const change = useCallback(
+    (part: Partial<QueueView>) => {
+      const next = { ...view, ...part };
+      setView(next);
+      try {
+        localStorage.setItem(PLACE, JSON.stringify(next));
+      } catch {
+        // Not remembered, then; the list still changes.
+      }
+    },
+    [view],
+  );
   return [view, change];
 };
 

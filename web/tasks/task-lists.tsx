@@ -1,6 +1,7 @@
+import type { TaskCard } from '@firstline/domain/tasks/card.ts';
 import { leads } from '@firstline/domain/desk/role.ts';
 import { CircleCheck, CloudOff, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { problemOf } from '../platform/api.ts';
 import { useQueryOf } from '../platform/asking.ts';
 import { useMe } from '../platform/me.ts';
@@ -51,9 +52,9 @@ const Queue = ({ openId, onOpen, claim }: TaskListsProps) => {
   const [view, setView] = useQueueView();
   const isOffered = useIsOffered();
   const { list: read, error, isPending, refetch, readOn } = useQueueList(view);
-  const list = read && { ...read, cards: read.cards.filter(isOffered) };
+  const list = useMemo(() => read && { ...read, cards: read.cards.filter(isOffered) }, [read, isOffered]);
   const waiting = useQueryOf('tasks.badges', {}).data?.waiting;
-  const served = leads(person) ? queues : queues.filter(({ id }) => person.queueIds.includes(id));
+  const served = useMemo(() => (leads(person) ? queues : queues.filter(({ id }) => person.queueIds.includes(id))), [person, queues]);
 
   return (
     <ListGroup title={t('Queue')} count={countOf(view, waiting, list?.next ? undefined : list?.cards.length)}>
@@ -73,11 +74,7 @@ const Queue = ({ openId, onOpen, claim }: TaskListsProps) => {
               place={place}
               leaving={leaving}
               onOpen={onOpen}
-              action={
-                <Button tabIndex={-1} busy={claim.busyWith === card.id} aria-label={t('Claim the task of {{name}}', { name: card.customerName })} onClick={() => claim.claim(card)}>
-                  {t('Claim')}
-                </Button>
-              }
+              action={<ClaimHere card={card} busy={claim.busyWith === card.id} claim={claim} />}
             />
           )}
         </VirtualList>
@@ -86,6 +83,12 @@ const Queue = ({ openId, onOpen, claim }: TaskListsProps) => {
     </ListGroup>
   );
 };
+
+const ClaimHere = memo(({ card, busy, claim }: { card: TaskCard; busy: boolean; claim: Claim }) => (
+  <Button tabIndex={-1} busy={busy} aria-label={t('Claim the task of {{name}}', { name: card.customerName })} onClick={() => claim.claim(card)}>
+    {t('Claim')}
+  </Button>
+));
 
 /** Counted by the desk where it counts; a list that was read to its end counts itself. */
 const countOf = (view: QueueView, waiting: Record<string, number> | undefined, whole: number | undefined): number | undefined => {

@@ -1,5 +1,5 @@
 import type { Task } from '@firstline/domain/tasks/task.ts';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { ago } from '../platform/time.ts';
 import { t } from '../platform/words.ts';
 import { bandOf, bandWord } from '../ui/age.tsx';
@@ -12,7 +12,7 @@ import { CriticalityAct, CriticalityTag } from './criticality-tag.tsx';
 import { TypeTag } from './type-tag.tsx';
 
 /** Who, what kind, how old: the line below a task's title. */
-export const TaskMeta = ({ task }: { task: Task }) => (
+export const TaskMeta = memo(({ task }: { task: Task }) => (
   <>
     <span>{task.customerName}</span>
     <Critical task={task} />
@@ -22,7 +22,7 @@ export const TaskMeta = ({ task }: { task: Task }) => (
     {task.teamId && task.status !== 'closed' && <Tag tone="warn">{t('Escalated')}</Tag>}
     <HoldingTags task={task} />
   </>
-);
+));
 
 /** What it is, and the way to change it. */
 const Critical = ({ task }: { task: Task }) => {

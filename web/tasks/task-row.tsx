@@ -1,5 +1,5 @@
 import type { TaskCard } from '@firstline/domain/tasks/card.ts';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { t } from '../platform/words.ts';
 import { Age } from '../ui/age.tsx';
 import { CHANNEL_ICONS, channelName } from '../ui/channel.ts';
@@ -27,15 +27,10 @@ export const focusedTaskId = (): string | undefined => {
   return id && decodeURIComponent(id);
 };
 
-export const TaskRow = ({ card, what, age, onOpen, ...row }: TaskRowProps) => (
-  <Row
-    {...row}
-    icon={CHANNEL_ICONS[card.channel]}
-    iconName={channelName(card.channel)}
-    who={card.customerName}
-    what={what ?? (card.subject.trim() || card.summary.lines[0]?.says || t('No subject'))}
-    age={age ?? <Age since={card.openedAt} />}
-    tags={
+export const TaskRow = ({ card, what, age, onOpen, ...row }: TaskRowProps) => {
+  // The list is drawn anew whenever one task comes or goes; what the others say is not.
+  const tags = useMemo(
+    () => (
       <>
         <CriticalityTag id={card.criticality} />
         <TypeTag type={card.taskType} />
@@ -43,8 +38,21 @@ export const TaskRow = ({ card, what, age, onOpen, ...row }: TaskRowProps) => (
         <AnswerTag task={card} />
         <HoldingTags task={card} />
       </>
-    }
-    href={taskAddress(card.id)}
-    onOpen={() => onOpen(card.id)}
-  />
-);
+    ),
+    [card],
+  );
+  const since = useMemo(() => <Age since={card.openedAt} />, [card.openedAt]);
+  return (
+    <Row
+      {...row}
+      icon={CHANNEL_ICONS[card.channel]}
+      iconName={channelName(card.channel)}
+      who={card.customerName}
+      what={what ?? (card.summary.lines[0]?.says || card.subject.trim() || t('No subject'))}
+      age={age ?? since}
+      tags={tags}
+      href={taskAddress(card.id)}
+      onOpen={() => onOpen(card.id)}
+    />
+  );
+};

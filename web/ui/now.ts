@@ -19,6 +19,7 @@ let serverOffset = 0;
 
 /** How far the server's clock is ahead of this machine's, in milliseconds; every answer of the server tells. */
 export const setClockOffset = (milliseconds: number): void => {
+  if (milliseconds === serverOffset) return;
   serverOffset = milliseconds;
   listeners.forEach((each) => each());
 };

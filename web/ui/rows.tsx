@@ -31,7 +31,7 @@ export const keepOneStop = (list: HTMLElement): void => {
     links.find((link) => link.hasAttribute('aria-current')) ??
     links.find((link) => link.tabIndex === 0) ??
     links[0];
-  for (const link of links) link.tabIndex = link === stop ? 0 : -1;
+  for (const link of links) if (link.tabIndex !== (link === stop ? 0 : -1) || !link.hasAttribute('tabindex')) link.tabIndex = link === stop ? 0 : -1;
 };
 
 const linksOf = (list: HTMLElement): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('.row:not([inert]) > .row-link')];

@@ -38,11 +38,14 @@ export const VirtualList = <Item,>({ name, items, keyOf, estimate = 76, children
     const [pane, own] = [scroller(), list.current];
     if (!pane || !own) return;
     const measure = () => setMargin(Math.round(own.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop));
-    const watch = new ResizeObserver(measure);
-    for (const part of pane.children) watch.observe(part);
+    const grown = new ResizeObserver(measure);
+    const watchAll = () => [...pane.children].forEach((part) => grown.observe(part));
+    const drawn = new MutationObserver(() => (watchAll(), measure()));
+    drawn.observe(pane, { childList: true });
+    watchAll();
     measure();
-    return () => watch.disconnect();
-  }, [children, scroller]);
+    return () => (grown.disconnect(), drawn.disconnect());
+  }, [scroller]);
 
   const move = (event: KeyboardEvent<HTMLUListElement>) => {
     const end = { Home: 0, End: staying.length - 1 }[event.key];

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useCommand } from '../../platform/asking.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
+import { useSteady } from '../../platform/steady.ts';
 import { t } from '../../platform/words.ts';
 import { ClosingAsked } from '../../tasks/closing-asked.tsx';
 import { EscalateDialog } from '../../tasks/escalate-dialog.tsx';
@@ -70,14 +71,14 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   };
 
   /** What did not arrive goes back into the composer, to be looked at and sent anew. */
-  const writeAgain = (messageId: string) => {
+  const writeAgain = useSteady((messageId: string) => {
     const failed = known.messages.find(({ id }) => id === messageId);
     if (!failed) return;
     const before = email.draft.content;
     email.write({ to: failed.to, subject: failed.subject, body: failed.text, files: JSON.stringify(failed.files ?? []) });
     onTab('email');
     toast(t('The text is in the composer again.'), { undo: () => email.write(before) });
-  };
+  });
 
   const mayHandBack = check(handingBack, { task, by: person }, levels).length === 0;
   const handBack: TaskAct = { label: t('Hand back'), icon: CornerDownLeft, tip: t('To the front line, with what it needs to know'), does: () => setAsking('handBack') };

@@ -1,6 +1,6 @@
 import type { Workspace } from '@firstline/contract/tasks.ts';
 import { calledName } from '@firstline/domain/customers/customer.ts';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Letter } from '../../conversations/letter.tsx';
 import { useQueryOf } from '../../platform/asking.ts';
 import { dayOf } from '../../platform/time.ts';
@@ -16,7 +16,7 @@ import { serverNow } from '../../ui/now.ts';
 type Item = { at: string; key: string; shows: ReactNode };
 
 /** Everything that was said and done on a task, oldest first. */
-export const Timeline = ({ workspace, onWriteAgain }: { workspace: Workspace; onWriteAgain?: (messageId: string) => void }) => {
+export const Timeline = memo(({ workspace, onWriteAgain }: { workspace: Workspace; onWriteAgain?: (messageId: string) => void }) => {
   const { task, customer, conversation, messages, attempts, names } = workspace;
   const { data: history } = useQueryOf('tasks.history', { taskId: task.id }, { staleTime: 0 });
   const nameOf = (id: string): string => names[id] ?? history?.names[id] ?? t('A colleague');
@@ -58,7 +58,7 @@ export const Timeline = ({ workspace, onWriteAgain }: { workspace: Workspace; on
       })}
     </Flow>
   );
-};
+});
 
 const Dated = ({ day, children }: { day?: string; children: ReactNode }) => (
   <>
