@@ -9,12 +9,13 @@ import { noHiddenSerialPoint } from './promises/p2-no-hidden-serial-point.ts';
 import { hotQueue } from './promises/p3-hot-queue.ts';
 import { commitToScreen } from './promises/p4-commit-to-screen.ts';
 import { queuePage } from './promises/p6-queue-page.ts';
+import { handsOnTheKeyboard } from './promises/p11-hands-on-the-keyboard.ts';
 import { idle } from './promises/p13-idle.ts';
 import { start } from './promises/p16-start.ts';
 import { figureOf, tableOf, verdictOn } from './report.ts';
 import { commitOf, keepResults, today, type Result } from './results.ts';
 
-const PROMISES: Promised[] = [claimsOverHttp, noHiddenSerialPoint, hotQueue, commitToScreen, queuePage, idle, start, atWork];
+const PROMISES: Promised[] = [claimsOverHttp, noHiddenSerialPoint, hotQueue, commitToScreen, queuePage, handsOnTheKeyboard, idle, start, atWork];
 
 const USAGE = `npm run bench                    every promise, about a quarter of an hour
 npm run bench -- --short         small sizes; asserts what must hold on any machine
