@@ -133,7 +133,7 @@ test('nobody outside is asked where we are: no name is looked up, and nothing is
   const far = farPeer();
   open.push(far);
   const offer = accepted(await far.offer());
-  const [sends, lookups] = [vi.spyOn(Socket.prototype, 'send'), vi.spyOn(dns, 'lookup')];
+  const [sends, lookups] = [vi.spyOn(Socket.prototype, 'send'), vi.spyOn(dns.promises, 'lookup')];
   const near = await connectBrowser(offer, SETTINGS);
   open.push(near.transport);
   expect(near.answer).toContain('typ host');
