@@ -2,7 +2,7 @@ import type { BrowserDoor, DoorAnswer, DoorRefusal } from '../provider/browser-d
 import { connectBrowser, type BrowserConnection, type WebRtcSettings } from '../webrtc/connection.ts';
 import { createPortWindows } from '../webrtc/port-windows.ts';
 import { legToken } from '../webrtc/leg-token.ts';
-import { readOffer, type Offer } from '../webrtc/offer.ts';
+import { isSameWay, readOffer, type Offer } from '../webrtc/offer.ts';
 import { rateLimit } from '../webrtc/rate-limit.ts';
 import { iceServersFor, type TurnSetting } from '../webrtc/turn.ts';
 import type { Calls, Leg } from './calls.ts';
@@ -38,9 +38,13 @@ export const openBrowserDoor = (machine: Machine, calls: Calls, settings: DoorSe
     calls.end(leg, leg.state === 'ringing' ? 'failed' : 'media-lost');
   };
 
+  /** Of the way that it has then: a page may have come anew meanwhile. */
+  const endOf = (leg: Leg) => connections.get(leg.leg)?.transport.close();
+
   const connect = async (leg: Leg, offer: Offer): Promise<DoorAnswer<{ sdp: string }>> => {
     const before = connections.get(leg.leg);
-    if (before?.fingerprint === offer.fingerprint) return { sdp: await before.restart(offer) };
+    if (before?.offer.fingerprint === offer.fingerprint)
+      return isSameWay(before.offer, offer) ? { sdp: await before.restart(offer) } : { refused: 'bad-offer' };
     const ports = windows.take();
     if (!ports) return { refused: 'overloaded' };
     const connection = await connectBrowser(offer, { ...settings, udpPorts: ports }, () => windows.giveBack(ports));
@@ -48,17 +52,16 @@ export const openBrowserDoor = (machine: Machine, calls: Calls, settings: DoorSe
       connection.transport.close();
       return { refused: 'bad-token' };
     }
+    // Not the one from before the wait: the page may have knocked twice at once.
+    const replaced = connections.get(leg.leg);
     connections.set(leg.leg, connection);
-    before?.transport.close();
+    replaced?.transport.close();
     connection.onConnected(() => {
       if (connections.get(leg.leg) !== connection) return;
-      calls.connect(leg, {
-        transport: { ...connection.transport, onClosed: () => {} },
-        end: () => connection.transport.close(),
-      });
+      calls.connect(leg, { transport: { ...connection.transport, onClosed: () => {} }, end: () => endOf(leg) });
     });
     connection.transport.onClosed(() => lost(leg, connection));
-    leg.line ??= { end: () => connection.transport.close() };
+    leg.line ??= { end: () => endOf(leg) };
     watch(leg, connection);
     return { sdp: connection.answer };
   };

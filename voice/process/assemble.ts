@@ -6,7 +6,7 @@ import { startClock, thisMachine as mixerMachine } from '../mixer/clock.ts';
 import { createMixer } from '../mixer/mixer.ts';
 import { createLateness } from '../quality/lateness.ts';
 import { qualityIn } from '../quality/leg-quality.ts';
-import { createRefusing, LIMITS } from '../quality/refusing.ts';
+import { createRefusing } from '../quality/refusing.ts';
 import { processClock } from '../sip/clock.ts';
 import { openPortRange } from '../sip/port-range.ts';
 import { openTrunk, type Trunk } from '../sip/trunk.ts';
@@ -22,9 +22,9 @@ export type VoiceProcess = Pick<Engine, 'provider' | 'door' | 'broke'> & {
 
 /** Puts mixer, clock, trunks and engine together. */
 export const assemble = async (settings: VoiceSettings, complain: Complain): Promise<VoiceProcess> => {
-  const lateness = createLateness();
   const { refuseAboveMs } = settings;
-  const { shouldRefuse } = createRefusing({ ...LIMITS, refuseAboveMs });
+  const lateness = createLateness(refuseAboveMs || undefined);
+  const { shouldRefuse } = createRefusing();
   let late = false;
   const isLate = () => late;
   const mixer = createMixer({ report: (happening) => engine.happened(happening), music: settings.music });
@@ -54,7 +54,7 @@ export const assemble = async (settings: VoiceSettings, complain: Complain): Pro
       complain('A tick of the mixer broke', error);
     }
   }, lateness.note);
-  const watch = setInterval(() => { late = refuseAboveMs > 0 && shouldRefuse(lateness.measures(), performance.now()); }, 1000);
+  const watch = setInterval(() => { late = refuseAboveMs > 0 && shouldRefuse(lateness.measures()); }, 1000);
   for (const mended of await mendedRecordings(settings.recordings)) engine.mended(mended);
 
   return {

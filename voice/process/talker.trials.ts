@@ -79,7 +79,7 @@ const comesIn = async (door: BrowserDoor, leg: string, codec: Codec, sent?: Buff
   if (invited.refused) throw new Error(invited.refused);
   for (let tries = 0; tries < TRIES; tries += 1) {
     const far = farPeer(codec, sent);
-    const answer = await door.connect({ token: invited.token, sdp: await far.offer(), address: '127.0.0.1' });
+    const answer = await door.connect({ token: invited.token, sdp: await far.offer(), address: leg });
     if (answer.refused) throw new Error(answer.refused);
     await far.take(answer.sdp);
     const isUp = await new Promise<boolean>((done) => {

@@ -13,9 +13,8 @@ export type Lateness = {
 };
 
 const KEPT = 500;
-const LATE_MS = 20;
-
-export const createLateness = () => {
+/** `lateMost`: what a listener's buffer bears. */
+export const createLateness = (lateMost = 20) => {
   let lates: number[] = [];
   let works: number[] = [];
   let lateTicks = 0;
@@ -23,7 +22,7 @@ export const createLateness = () => {
     note: ({ lateMs, workMs }: Ticked) => {
       lates.push(lateMs);
       works.push(workMs);
-      if (lateMs > LATE_MS) lateTicks += 1;
+      if (lateMs > lateMost) lateTicks += 1;
       if (lates.length > 2 * KEPT) [lates, works] = [lates.slice(-KEPT), works.slice(-KEPT)];
     },
     measures: (): Lateness => {

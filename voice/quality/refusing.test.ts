@@ -2,24 +2,27 @@ import { expect, test } from 'vitest';
 import { createLateness } from './lateness.ts';
 import { createRefusing } from './refusing.ts';
 
-/** Says, second by second, whether a call would be refused. */
-const answers = (...p99s: number[]) => {
+/** Says, second by second, whether a call would be refused; each second has so many late ticks. */
+const answers = (...late: number[]) => {
   const { shouldRefuse } = createRefusing();
-  return p99s.map((p99Ms, second) => shouldRefuse({ p99Ms, load: 0.3 }, second * 1000));
+  let lateTicks = 0;
+  return late.map((more) => shouldRefuse({ lateTicks: (lateTicks += more), load: 0.3 }));
 };
+const said = (refusals: boolean[]) => refusals.map((refused) => (refused ? 'x' : '.')).join('');
 
-test('a mixer that runs late refuses further calls at once', () => {
-  expect(answers(5, 19, 21)).toEqual([false, false, true]);
+test('one hiccup, however long, refuses nobody; being late a third time in ten seconds does', () => {
+  expect(said(answers(0, 40, 0, 0, 1, 0, 0))).toBe('.......');
+  expect(said(answers(0, 1, 0, 1, 0, 1, 0))).toBe('.....xx');
+  expect(said(answers(1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1))).toBe('...........');
 });
 
 test('it takes calls again only after five calm seconds, so that it does not flutter', () => {
-  expect(answers(30, 15, 9, 9, 9, 15, 9, 9, 9, 9, 9, 9, 15)).toEqual([true, true, true, true, true, true, true, true, true, true, true, false, false]);
+  expect(said(answers(9, 9, 9, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0))).toBe('..xxxxxxxxxx..');
 });
 
-test('a mixer that has no time left refuses, even while it is punctual', () => {
+test('a mixer that has no time left refuses at once, even while it is punctual, and takes calls again when it has some', () => {
   const { shouldRefuse } = createRefusing();
-  expect(shouldRefuse({ p99Ms: 1, load: 0.6 }, 0)).toBe(false);
-  expect(shouldRefuse({ p99Ms: 1, load: 0.8 }, 0)).toBe(true);
+  expect([0.6, 0.8, 0.6, 0.5, 0.5, 0.5, 0.5, 0.5].map((load) => shouldRefuse({ lateTicks: 0, load }))).toEqual([false, true, true, true, true, true, true, false]);
 });
 
 test('lateness is that of the last ten seconds, and late ticks are counted for good', () => {

@@ -17,7 +17,7 @@ export type WebRtcSettings = {
 export type BrowserConnection = {
   answer: string;
   transport: MediaTransport;
-  fingerprint: string;
+  offer: Offer;
   onConnected: (told: () => void) => void;
   /** The browser found a new network: new passwords and ports, the same keys. */
   restart: (offer: Offer) => Promise<string>;
@@ -84,7 +84,7 @@ export const connectBrowser = async (offer: Offer, settings: WebRtcSettings, ove
   try {
     return {
       answer: await answer(offer),
-      fingerprint: offer.fingerprint,
+      offer,
       transport: {
         codec,
         send,

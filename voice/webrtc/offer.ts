@@ -45,6 +45,10 @@ export const readOffer = (text: string): Offer | { refused: 'bad-offer' | 'no-co
   return { ...known, sdp: cleaned({ ...known, setup, candidates: candidatesOf(lines), ssrcs: ssrcsOf(lines) }) };
 };
 
+/** What a new network leaves as it was: the keys, and how sound is packed. Nothing else can be changed in a call. */
+export const isSameWay = (one: Offer, other: Offer): boolean =>
+  [one, other].map(({ fingerprint, mid, codec, digits }) => JSON.stringify([fingerprint, mid, codec, digits])).every((said, _, [first]) => said === first);
+
 const value = (lines: string[], shape: RegExp): string | undefined => {
   for (const line of lines) {
     const found = shape.exec(line);
