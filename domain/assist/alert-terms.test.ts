@@ -18,6 +18,7 @@ test('R-223 A house has its own words, also with signs, and retired ones are not
 
 test('R-222 Anger, a legal threat, a complaint body and money words prompt for an escalation; a plain request does not', () => {
   expect(promptIn(['This is unacceptable!'], ALERT_TERMS)?.categoryId).toBe('complaint');
+  expect(promptIn(['Hello', 'This is Unacceptable!'], ALERT_TERMS)).toMatchObject({ id: 'furious', said: 'Unacceptable' });
   expect(promptIn(['My attorney will write.'], ALERT_TERMS)?.id).toBe('lawyer');
   expect(promptIn(['Hello', 'I go to the ombudsman'], ALERT_TERMS)?.id).toBe('complaint-body');
   expect(promptIn(['I want my money back'], ALERT_TERMS)?.categoryId).toBe('billing');

@@ -39,9 +39,9 @@ export const alertsIn = (text: string, terms: readonly AlertTerm[]): Alert[] => 
     .slice(0, MOST_MARKED);
 };
 
-/** The word to act on: the first that prompts, in what the customer wrote. */
-export const promptIn = (texts: readonly string[], terms: readonly AlertTerm[]): AlertTerm | undefined =>
-  texts.flatMap((text) => alertsIn(text, terms)).find(({ term: { prompts } }) => prompts)?.term;
+/** The word to act on: the first that prompts, and as the customer wrote it. */
+export const promptIn = (texts: readonly string[], terms: readonly AlertTerm[]): (AlertTerm & { said: string }) | undefined =>
+  texts.flatMap((text) => alertsIn(text, terms).flatMap(({ term, start, end }) => (term.prompts ? [{ ...term, said: text.slice(start, end) }] : [])))[0];
 
 const MOST_READ = 20_000;
 const MOST_MARKED = 100;

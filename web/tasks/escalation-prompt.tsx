@@ -26,7 +26,7 @@ export const EscalationPrompt = ({ task, messages, onEscalate }: PromptProps) =>
         </>
       }
     >
-      {t('The customer writes of “{{term}}”. Should somebody above take over?', { term: term.label })}
+      {t('The customer writes “{{word}}”. Should somebody above take over?', { word: term.said })}
     </TaskNotice>
   );
 };
