@@ -20,7 +20,7 @@ export const toast = (sentence: string, { undo, open, seconds = 6, tone = 'plain
 };
 
 export const ToastRegion = () => (
-  <Toast.Provider toastManager={toasts} limit={4}>
+  <Toast.Provider toastManager={toasts} limit={2}>
     <Toast.Portal>
       <Toast.Viewport className="toasts">
         <List />
