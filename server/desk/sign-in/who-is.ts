@@ -27,10 +27,14 @@ export const whoIsBy = (pool: Pool, secret: string, name: string): WhoIs => {
 };
 
 const PERSON: Question = {
-  sql: `select token, people.id, name, initials, roles, queue_ids, skills, expires_at < desk_now() + interval '11 hours 45 minutes' as grows_old
-    from auth_sessions join people on people.id = user_id
-    where token = any ($1) and expires_at > desk_now() and status = 'active'`,
-  by: 'token',
+  // One by one by their indexes: a join of many reads every person there is.
+  sql: `select asked, person.*
+    from unnest($1::text[]) as asked, lateral (
+      select people.id, name, initials, roles, queue_ids, skills, expires_at < desk_now() + interval '11 hours 45 minutes' as grows_old
+      from auth_sessions join people on people.id = user_id
+      where token = asked and expires_at > desk_now() and status = 'active' limit 1
+    ) as person`,
+  by: 'asked',
 };
 
 type Row = { id: string; name: string; initials: string; roles: Actor['roles']; queue_ids: string[]; skills: string[]; grows_old: boolean };
