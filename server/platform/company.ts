@@ -1,14 +1,13 @@
-/** How many companies may be on their way at once; who comes meanwhile waits and goes with the next. */
-const MOST_UNDER_WAY = 2;
 const MOST_IN_COMPANY = 64;
 
 /**
  * Those who come in the same moment go together, because the way to the database costs far more than what is carried.
- * Of those with the same key one goes; the others go with the next.
+ * One company is under way at a time: who comes meanwhile goes with the next, so the busier it is, the larger they are.
+ * Of those with the same key one goes; the others wait for the next.
  */
 export const company = <One>(go: (all: readonly One[]) => Promise<void>, keyOf: (one: One) => string | undefined = () => undefined) => {
   let waiting: One[] = [];
-  let underWay = 0;
+  let underWay = false;
 
   const pick = (): One[] => {
     const taken = new Set<string>();
@@ -25,18 +24,17 @@ export const company = <One>(go: (all: readonly One[]) => Promise<void>, keyOf: 
   };
 
   const leave = async (): Promise<void> => {
-    if (waiting.length === 0 || underWay >= MOST_UNDER_WAY) return;
-    underWay += 1;
-    await go(pick());
-    underWay -= 1;
-    await leave();
+    while (waiting.length > 0) await go(pick());
+    underWay = false;
   };
 
   return {
     join: (one: One): void => {
       waiting.push(one);
+      if (underWay) return;
+      underWay = true;
       // At the end of this turn: whoever was answered by one statement goes on together.
-      if (waiting.length === 1) process.nextTick(() => void leave());
+      process.nextTick(() => void leave());
     },
   };
 };
