@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { ConferenceState, EndCause, LegQuality, LegSnapshot, LegState } from '../provider/call.ts';
-import type { ConferenceHappened, Happened, LegHappened, VoiceEvent } from '../provider/voice-event.ts';
+import type { ConferenceHappened, VoiceEvent } from '../provider/voice-event.ts';
+import { telling } from '../provider/telling.ts';
 import type { Line } from './line.ts';
 import type { Machine } from '../provider/machine.ts';
 import { supervisingOf, type Mix } from './mix.ts';
@@ -17,20 +18,13 @@ const MOST_REMEMBERED = 5000;
 /** Of calls of a process before us we know no number; whatever they told was less. */
 const LONG_AFTER = 2 ** 31;
 
-type LegPart = LegHappened extends infer One ? (One extends { leg: string } ? Omit<One, 'leg'> : never) : never;
-
 /** The calls of this process: who is in which conference, and how far. Every change is told. */
 export const createCalls = (machine: Machine, mix: Mix, tellEvent: (event: VoiceEvent) => void, { leaving, over }: Heirs) => {
   const legs = new Map<string, Leg>();
   const conferences = new Map<string, Conference>();
   const endedLegs = new Set<string>();
 
-  const event = (conference: string, sequence: number, happened: Happened) =>
-    tellEvent({ id: uuid(), sequence, at: new Date(machine.wall()).toISOString(), conference, ...happened });
-  const tell = (leg: Leg, happened: LegPart) => {
-    leg.sequence += 1;
-    event(leg.conference, leg.sequence, { leg: leg.leg, ...happened } as LegHappened);
-  };
+  const { event, tell } = telling(machine, tellEvent);
   const say = (conference: Conference, happened: ConferenceHappened) => {
     conference.sequence += 1;
     event(conference.id, conference.sequence, happened);

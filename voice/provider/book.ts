@@ -1,7 +1,7 @@
-import { v7 as uuid } from 'uuid';
 import type { ConferenceState, EndCause, LegSnapshot, Supervision } from './call.ts';
 import type { Machine } from './machine.ts';
-import type { ConferenceHappened, Happened, LegHappened, VoiceEvent } from './voice-event.ts';
+import { telling } from './telling.ts';
+import type { ConferenceHappened, VoiceEvent } from './voice-event.ts';
 
 export type BookedLeg = LegSnapshot;
 
@@ -9,8 +9,6 @@ export type BookedLeg = LegSnapshot;
 const MOST_REMEMBERED = 5000;
 
 const FAR: Record<BookedLeg['state'], number> = { queued: 0, initiated: 1, ringing: 2, connected: 3, held: 3, ended: 4 };
-
-type LegPart = LegHappened extends infer One ? (One extends { leg: string } ? Omit<One, 'leg'> : never) : never;
 
 export const inCall = ({ state }: BookedLeg): boolean => state === 'connected' || state === 'held';
 
@@ -24,12 +22,7 @@ export const openBook = (machine: Machine, tellEvent: (event: VoiceEvent) => voi
   const conferences = new Map<string, number>();
   const ended = new Set<string>();
 
-  const event = (conference: string, sequence: number, happened: Happened) =>
-    tellEvent({ id: uuid(), sequence, at: new Date(machine.wall()).toISOString(), conference, ...happened });
-  const tell = (leg: BookedLeg, happened: LegPart) => {
-    leg.sequence += 1;
-    event(leg.conference, leg.sequence, { leg: leg.leg, ...happened } as LegHappened);
-  };
+  const { event, tell } = telling(machine, tellEvent);
   const announce = (conference: string, happened: ConferenceHappened) => {
     const sequence = (conferences.get(conference) ?? machine.wall()) + 1;
     if (conferences.has(conference)) conferences.set(conference, sequence);

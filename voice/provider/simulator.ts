@@ -7,6 +7,7 @@ import { openMailbox } from './simulated-mailbox.ts';
 import type { Machine } from './machine.ts';
 import { createOutbox } from './outbox.ts';
 import type { TelephonyProvider, VoiceAnswer } from './provider.ts';
+import { supervising } from './supervising.ts';
 import type { VoiceEvent } from './voice-event.ts';
 
 /** What the far end does by itself, each step so long after the one before. What is left out does not happen. */
@@ -114,14 +115,7 @@ export const createSimulator = ({ machine, script, prompts = [], mostLegs = 1000
       book.move(leg, to);
       return {};
     }),
-    supervise: async ({ idempotencyKey, conference, supervisor, target, mode }) => {
-      if (book.legs.get(target)?.conference !== conference) return { refused: 'unknown-leg' };
-      const there = book.inConference(conference).find(({ role, endpoint }) => role === 'supervisor' && JSON.stringify(endpoint) === JSON.stringify(supervisor));
-      const begun = there ? { leg: there.leg } : await once(idempotencyKey, { conference, supervisor, target, mode }, () => dial(supervisor, 'supervisor', conference, 60));
-      const leg = begun.refused ? undefined : book.legs.get(begun.leg);
-      if (leg) book.supervises(leg, { target, mode });
-      return begun;
-    },
+    supervise: supervising({ book, once, dial: ({ to, role, conference, ringSeconds }) => dial(to, role, conference, ringSeconds) }),
     sendDigits: (id) => talking(id, () => {}),
     play: async (target, prompt) => {
       const leg = 'leg' in target ? book.find(target.leg) : undefined;

@@ -1,28 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openAgent } from './agent.ts';
 import { startPhone } from './baresip.ts';
-import { openChildren } from './children.ts';
-import { openDesk, type Followed } from './desk.ts';
+import type { Followed } from './desk.ts';
 import { at } from './network.ts';
 import type { InCall } from '../sip/phone-call.ts';
-import { loudness, readHeard } from './tone-file.ts';
+import { readHeard } from './tone-file.ts';
+import { db, openTrial, rest, seen } from './trial.ts';
 import { until } from './until.ts';
 
 /** The trunk registered at Kamailio, sound over rtpengine, a phone behind both; run by carrier.test.ts in a network of its own. */
-const seen = (name: string, what: unknown) => process.stdout.write(`${JSON.stringify({ name, what })}\n`);
 
-const folder = mkdtempSync(join(tmpdir(), 'carrier-'));
-const children = openChildren();
-const desk = openDesk();
+const { folder, children, desk, run } = openTrial('carrier');
 const CARRIER = at(5);
 const CONFIG = fileURLToPath(new URL('kamailio.cfg', import.meta.url));
-const rest = (milliseconds: number) => until(() => false, milliseconds);
-const db = (sound: Float32Array, ...tones: number[]) => Object.fromEntries(tones.map((hertz) => [hertz, Math.round(loudness(sound, hertz))]));
 
-const run = async () => {
+await run(async () => {
   const sound = children.start('rtpengine', [
     '--foreground', '--table=-1', `--interface=${at(6)}`, '--listen-ng=127.0.0.1:2223', '--port-min=45000', '--port-max=45100', '--log-stderr', '--log-level=4',
   ]);
@@ -85,12 +78,4 @@ const run = async () => {
   await until(() => nobody.events.some(({ type }) => type === 'ended'));
   seen('nobody', nobody.events);
   seen('left over', line.trunk.counts().calls);
-};
-
-try {
-  await run();
-} finally {
-  await desk.close();
-  await children.endAll();
-  rmSync(folder, { recursive: true, force: true });
-}
+});

@@ -1,25 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MediaStreamTrack, RTCPeerConnection, RTCRtpCodecParameters, RtpHeader, RtpPacket } from 'werift';
 import { fromLaw, toLaw } from '../sound/g711.ts';
 import type { InCall } from '../sip/phone-call.ts';
 import { openAgent } from './agent.ts';
-import { openChildren } from './children.ts';
-import { openDesk, type Followed } from './desk.ts';
+import type { Followed } from './desk.ts';
 import { at } from './network.ts';
-import { loudness } from './tone-file.ts';
+import { db, openTrial, rest, seen } from './trial.ts';
 import { until } from './until.ts';
 
 /** A browser's way into the trunk that is not ours: WebRTC to Janus, SIP from there. Run in a network of its own. */
-const seen = (name: string, what: unknown) => process.stdout.write(`${JSON.stringify({ name, what })}\n`);
 
-const folder = mkdtempSync(join(tmpdir(), 'janus-'));
-const children = openChildren();
-const desk = openDesk();
+const { folder, children, desk, run } = openTrial('janus');
 const JANUS = at(7);
-const rest = (milliseconds: number) => until(() => false, milliseconds);
-const db = (sound: Float32Array, ...tones: number[]) => Object.fromEntries(tones.map((hertz) => [hertz, Math.round(loudness(sound, hertz))]));
 
 const configure = () => {
   const config = join(folder, 'config');
@@ -45,7 +38,7 @@ const post = async (path: string, body: object): Promise<Told> => {
   return (await answer.json()) as Told;
 };
 
-const run = async () => {
+await run(async () => {
   const janus = children.start('janus', ['-F', configure()]);
   const arrived: Followed<InCall>[] = [];
   await desk.open({ server: { host: JANUS, port: 5060 }, local: { address: at(1), port: 5060 } }, (call) => arrived.push(call));
@@ -105,13 +98,5 @@ const run = async () => {
   clearInterval(speak);
   gone.abort();
   await browser.close();
-};
-
-try {
-  await run();
-} finally {
-  await desk.close();
-  await children.endAll();
-  rmSync(folder, { recursive: true, force: true });
-  process.exit();
-}
+});
+process.exit();

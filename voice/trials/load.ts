@@ -1,18 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openChildren } from './children.ts';
-import { openDesk } from './desk.ts';
 import { at } from './network.ts';
+import { openTrial, seen } from './trial.ts';
 import { until } from './until.ts';
 
 /** Many calls at once, callers with a wrong secret, and strangers (sipp); run by load.test.ts in a network of its own. */
-const seen = (name: string, what: unknown) => process.stdout.write(`${JSON.stringify({ name, what })}\n`);
 
-const folder = mkdtempSync(join(tmpdir(), 'load-'));
-const children = openChildren();
-const desk = openDesk();
+const { folder, children, desk, run } = openTrial('load');
 const SECRET_CALL = fileURLToPath(new URL('sipp-secret.xml', import.meta.url));
 const ROOM = { calls: 40, callsWithOneNumber: 40, callsPerMinute: 100 };
 
@@ -27,7 +20,7 @@ const sipp = async (name: string, from: number, port: number, ...more: string[])
   seen(name, { code, successful: counted('Successful'), failed: counted('Failed') });
 };
 
-const run = async () => {
+await run(async () => {
   const server = { host: at(2), port: 5090 };
   let calls = 0;
   const open = await desk.open({ server, local: { address: at(1), port: 5060 }, most: ROOM }, ({ call }) => {
@@ -50,12 +43,4 @@ const run = async () => {
   await sipp('the right secret', 2, 5062, '-sf', SECRET_CALL, '-m', '1', '-au', 'office', '-ap', 'right');
   await sipp('a wrong secret', 2, 5062, '-sf', SECRET_CALL, '-m', '1', '-au', 'office', '-ap', 'wrong', '-recv_timeout', '1500', '-timeout', '6');
   seen('alerts', asking.alerts);
-};
-
-try {
-  await run();
-} finally {
-  await desk.close();
-  await children.endAll();
-  rmSync(folder, { recursive: true, force: true });
-}
+});

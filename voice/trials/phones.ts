@@ -1,35 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAgent } from './agent.ts';
 import { startPhone, type Phone } from './baresip.ts';
-import { openChildren } from './children.ts';
-import { openDesk, type Followed } from './desk.ts';
+import type { Followed } from './desk.ts';
 import { at } from './network.ts';
 import type { InCall } from '../sip/phone-call.ts';
-import { loudness, readHeard } from './tone-file.ts';
+import { readHeard } from './tone-file.ts';
+import { db, openTrial, rest, seen } from './trial.ts';
 import { until } from './until.ts';
 
 /**
  * Real phones (baresip) and the desk's own trunk in one network: run by phones.test.ts, which makes the network.
  * Each line of output is one thing seen: a name, and what came.
  */
-const seen = (name: string, what: unknown) => process.stdout.write(`${JSON.stringify({ name, what })}\n`);
 
-const folder = mkdtempSync(join(tmpdir(), 'phones-'));
-const children = openChildren();
-const desk = openDesk();
+const { folder, children, desk, run } = openTrial('phones');
 const CALLER = 600;
 const AGENT = 900;
 const OTHER = 1300;
-const db = (sound: Float32Array, ...tones: number[]) => Object.fromEntries(tones.map((hertz) => [hertz, Math.round(loudness(sound, hertz))]));
 const causeOf = (call: { events: { type: string; cause?: string }[] }) => call.events.find(({ type }) => type === 'ended')?.cause;
-const rest = (milliseconds: number) => until(() => false, milliseconds);
 
 const phone = (number: string, last: number, hertz: number): Promise<Phone> =>
   startPhone(children, { number, address: at(last), port: 5070, control: 5600 + last, hertz, folder: join(folder, number), domain: at(1) });
 
-const run = async () => {
+await run(async () => {
   const one = await phone('+49300000001', 2, CALLER);
   const two = await phone('+49300000002', 3, OTHER);
   const arrived: Followed<InCall>[] = [];
@@ -116,12 +109,4 @@ const run = async () => {
   await rest(300);
   seen('left over', [line.trunk.counts().calls, second.trunk.counts().calls]);
   if (process.argv.includes('--loud')) seen('phones', [one.said(), two.said()]);
-};
-
-try {
-  await run();
-} finally {
-  await desk.close();
-  await children.endAll();
-  rmSync(folder, { recursive: true, force: true });
-}
+});

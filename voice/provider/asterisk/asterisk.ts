@@ -3,6 +3,7 @@ import { askedOnce } from '../asked-once.ts';
 import { inCall, type BookedLeg } from '../book.ts';
 import { createOutbox } from '../outbox.ts';
 import type { Originate, TelephonyProvider, VoiceAnswer } from '../provider.ts';
+import { supervising } from '../supervising.ts';
 import { openCalls, type AsteriskParts } from './calls.ts';
 import { hear, RECORDING, recordingPath } from './hear.ts';
 import { listen } from './listen.ts';
@@ -98,18 +99,13 @@ export const createAsterisk = (parts: AsteriskParts) => {
       await calls.remember(leg);
       await calls.closeIfEmpty(from);
     }),
-    supervise: async ({ idempotencyKey, conference, supervisor, target, mode }) => {
-      if (book.legs.get(target)?.conference !== conference) return { refused: 'unknown-leg' };
-      const there = book.inConference(conference).find(({ role, endpoint }) => role === 'supervisor' && JSON.stringify(endpoint) === JSON.stringify(supervisor));
-      const wish: Originate = { conference, to: supervisor, from: '', role: 'supervisor', ringSeconds: 60, idempotencyKey };
-      const begun = there ? { leg: there.leg } : await once(idempotencyKey, { ...wish, target, mode }, () => dial(wish));
-      const leg = begun.refused ? undefined : book.legs.get(begun.leg);
-      if (!leg) return begun;
-      book.supervises(leg, { target, mode });
-      if (inCall(leg)) await calls.seat(leg);
-      await calls.remember(leg);
-      return begun;
-    },
+    supervise: supervising({
+      book, once, dial,
+      changed: async (leg) => {
+        if (inCall(leg)) await calls.seat(leg);
+        await calls.remember(leg);
+      },
+    }),
     sendDigits: (id, digits) => talking(id, () => asked('POST', `/channels/${id}/dtmf`, { dtmf: digits })),
     play: async (target, prompt) => {
       const leg = 'leg' in target ? book.find(target.leg) : undefined;

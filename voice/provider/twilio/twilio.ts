@@ -4,6 +4,7 @@ import { inCall, type BookedLeg } from '../book.ts';
 import type { Supervision } from '../call.ts';
 import { createOutbox } from '../outbox.ts';
 import type { Originate, TelephonyProvider, VoiceAnswer } from '../provider.ts';
+import { supervising } from '../supervising.ts';
 import { openCalls, type TwilioParts } from './calls.ts';
 import { recording } from './recording.ts';
 import { truth } from './truth.ts';
@@ -105,20 +106,11 @@ export const createTwilio = (parts: TwilioParts) => {
       (leg) => book.hold(leg, on)),
     mute: (id, on) => talking(id, async (leg) => requests.set(await calls.participant(leg), { Muted: on }), (leg) => book.mute(leg, on)),
     move: (id, to) => talking(id, (leg) => requests.set(`/Calls/${id}.json`, { Twiml: twiml(calls.place(leg, to)) }), (leg) => book.move(leg, to)),
-    supervise: async ({ idempotencyKey, conference, supervisor, target, mode }) => {
-      if (book.legs.get(target)?.conference !== conference) return { refused: 'unknown-leg' };
-      const there = book.inConference(conference).find(({ role, endpoint }) => role === 'supervisor' && JSON.stringify(endpoint) === JSON.stringify(supervisor));
-      const wish: Originate = { conference, to: supervisor, from: '', role: 'supervisor', ringSeconds: 60, idempotencyKey };
-      const begun = there ? { leg: there.leg } : await once(idempotencyKey, { ...wish, target, mode }, () => dial(wish, target, listening(mode, target)));
-      const leg = begun.refused ? undefined : book.legs.get(begun.leg);
-      if (!leg) return begun;
-      if (there) {
-        const refused = refusalOf(await requests.set(await calls.participant(leg), listening(mode, target)));
-        if (refused) return { refused };
-      }
-      book.supervises(leg, { target, mode });
-      return begun;
-    },
+    supervise: supervising({
+      book, once,
+      dial: (wish, { target, mode }) => dial(wish, target, listening(mode, target)),
+      change: async (leg, { target, mode }) => refusalOf(await requests.set(await calls.participant(leg), listening(mode, target))),
+    }),
     sendDigits: (id, digits) => talking(id, (leg) => calls.aside(leg, { name: 'Play', attributes: { digits } })),
     play: async (target, prompt) => {
       const leg = 'leg' in target ? book.find(target.leg) : undefined;
