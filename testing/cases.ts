@@ -152,8 +152,7 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   },
   'tasks.rerank': async (desk) => {
     await holding(desk);
-    const setList = desk.parts.commands.find((command) => command.spec.name === 'desk.setList');
-    await desk.done(setList as never, { name: 'criticality', items: [{ id: 'normal', label: 'Normal', rank: 10 }] }, await boss(desk));
+    await desk.done(desk.named('desk.setList'), { name: 'criticality', items: [{ id: 'normal', label: 'Normal', rank: 10 }] }, await boss(desk));
     return { input: { houseVersion: 2 }, by: voice('system') };
   },
   'tasks.saveDraft': onTask({ kind: 'email', content: { body: 'Dear Dana' } }),
@@ -192,8 +191,7 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'desk.disablePerson': onPerson(),
   'desk.enablePerson': async (desk) => {
     const known = await onPerson()(desk);
-    const disable = desk.parts.commands.find((command) => command.spec.name === 'desk.disablePerson');
-    await desk.done(disable as never, known.input, known.by);
+    await desk.done(desk.named('desk.disablePerson'), known.input, known.by);
     return known;
   },
   'desk.openQueue': async (desk) => ({ input: { name: 'Billing', address: 'billing@house.example' }, by: await boss(desk) }),

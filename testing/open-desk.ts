@@ -23,6 +23,10 @@ export type TestDesk = Desk & {
   /** Asks and expects it done, passing on knowingly whatever only warns of contact; answers what happened. */
   done: <Input>(command: Command<Input, never> | AnyCommand, input: Input, by: Actor) => Promise<{ type: string; [field: string]: unknown }[]>;
   ask: <Input>(command: AnyCommand, input: Input, by: Actor, acknowledged?: string[]) => Promise<Outcome>;
+  /** A command by the name of its door. */
+  named: (name: string) => AnyCommand;
+  /** What somebody reads, by the name of its door. */
+  read: <Answer>(name: string, input: object, by: Actor) => Promise<Answer>;
   /** Does everything that is due, and what follows from it, then seals. */
   settle: () => Promise<void>;
   passes: (seconds: number) => Promise<void>;
@@ -38,7 +42,7 @@ export const openDesk = async (changed: Partial<Parts> = {}): Promise<TestDesk> 
   const desk = makeDesk(database.pool, pino({ level: process.env.TEST_LOG ?? 'silent' }), { ...parts, ...changed });
   const folder = mkdtempSync(path.join(tmpdir(), 'firstline-files-'));
   useObjects(desk, objectsIn(folder));
-  const commandOf = (name: string): AnyCommand => {
+  const named = (name: string): AnyCommand => {
     const found = desk.parts.commands.find((command) => command.spec.name === name);
     if (!found) throw new Error(`No command ${name}.`);
     return found;
@@ -56,6 +60,12 @@ export const openDesk = async (changed: Partial<Parts> = {}): Promise<TestDesk> 
     url: database.url,
     ask,
     done,
+    named,
+    read: async (name, input, by) => {
+      const query = desk.parts.queries.find(({ spec }) => spec.name === name);
+      if (!query) throw new Error(`No query ${name}.`);
+      return query.answer(desk, query.spec.input.parse(input), by) as Promise<never>;
+    },
     settle: async () => {
       while (await runDueJobs(desk));
       while ((await seal(desk.pool, desk.parts.tally)) > 0);
@@ -64,11 +74,11 @@ export const openDesk = async (changed: Partial<Parts> = {}): Promise<TestDesk> 
     person: async (name, roles = ['agent'], queueIds = []) => {
       const initials = initialsOf(name);
       const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@house.example`;
-      const [added] = await done(commandOf('desk.addPerson'), { name, email, initials, roles, queueIds }, voice('system'));
+      const [added] = await done(named('desk.addPerson'), { name, email, initials, roles, queueIds }, voice('system'));
       return { id: String(added?.personId), name, initials, roles, queueIds };
     },
     queue: async (name = 'Support') => {
-      const [opened] = await done(commandOf('desk.openQueue'), { name }, voice('system'));
+      const [opened] = await done(named('desk.openQueue'), { name }, voice('system'));
       return String(opened?.queueId);
     },
     close: async () => {

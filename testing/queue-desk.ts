@@ -12,11 +12,7 @@ export const openQueueDesk = async () => {
   const queueId = await desk.queue();
   const ana = await desk.person('Ana Reyes', ['agent'], [queueId]);
   const max = await desk.person('Max Boss', ['administrator']);
-  const named = (name: string) => desk.parts.commands.find((command) => command.spec.name === name) as never;
-  const page = async (input: object = {}, by: Actor = ana): Promise<QueuePage> => {
-    const query = desk.parts.queries.find(({ spec }) => spec.name === 'tasks.waiting');
-    return (await query?.answer(desk, { order: 'priority', limit: 50, ...input }, by)) as QueuePage;
-  };
+  const page = (input: object = {}, by: Actor = ana): Promise<QueuePage> => desk.read('tasks.waiting', input, by);
   return {
     ...desk,
     queueId,
@@ -26,12 +22,11 @@ export const openQueueDesk = async () => {
     names: async (input: object = {}, by: Actor = ana) => (await page(input, by)).cards.map(({ customerName }) => customerName),
     /** Settings hold at once. */
     set: async (name: string, input: object) => {
-      await desk.done(named(name), input, max);
+      await desk.done(desk.named(name), input, max);
       forgetHouse(desk);
     },
-    act: (name: string, input: object, by: Actor = ana) => desk.ask(named(name), input, by, ['summary-read-before-contact']),
-    read: async (name: string, input: object = {}, by: Actor = ana): Promise<unknown> =>
-      desk.parts.queries.find(({ spec }) => spec.name === name)?.answer(desk, input, by),
+    act: (name: string, input: object, by: Actor = ana) => desk.ask(desk.named(name), input, by, ['summary-read-before-contact']),
+    read: (name: string, input: object = {}, by: Actor = ana): Promise<unknown> => desk.read(name, input, by),
     /** A mail comes in, and a minute goes by. Answers the task. */
     mail: async (name: string, text = QUESTION, seconds = 60, to = 'support@house.example'): Promise<string> => {
       await customerMails(desk, { ...letter(`${name}@customer.example`, text), fromName: name, to, subject: 'Hello' });

@@ -7,7 +7,6 @@ import { ofHeldTasks } from './refused/of-held-tasks.ts';
 import { ofMails } from './refused/of-mails.ts';
 import { ofTheDesk } from './refused/of-the-desk.ts';
 import { ofWaitingTasks } from './refused/of-waiting-tasks.ts';
-import { through } from './refused/refusal.ts';
 
 let desk: TestDesk | undefined;
 afterEach(async () => {
@@ -27,7 +26,7 @@ describe('The server refuses by each rule', () => {
   test.each(Object.entries(REFUSALS))('R-327 %s', async (name, make) => {
     desk = await openDesk();
     const { asks, input, by } = await make(desk);
-    const outcome = await desk.ask(typeof asks === 'string' ? through(desk, asks) : asks, input, by);
+    const outcome = await desk.ask(typeof asks === 'string' ? desk.named(asks) : asks, input, by);
     expect(outcome).toMatchObject({ status: 422 });
     expect('refused' in outcome && outcome.refused.map(({ rule }) => rule)).toContain(name);
   });

@@ -1,25 +1,16 @@
-import type { Actor } from '@firstline/domain/desk/role.ts';
 import type { RuleCase, Told } from '@firstline/contract/desk.ts';
 import { SKILLS } from '@firstline/domain/desk/skills.ts';
-import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
+import { openKeeperDesk, type KeeperDesk } from '@firstline/testing/keeper-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-let desk: TestDesk;
-let keeper: Actor;
+let desk: KeeperDesk;
 beforeEach(async () => {
-  desk = await openDesk();
-  keeper = await desk.person('Max Obi', ['administrator']);
+  desk = await openKeeperDesk();
 });
 afterEach(() => desk.close());
 
-const command = (name: string) => desk.parts.commands.find(({ spec }) => spec.name === name) as never;
-const read = async <Answer>(name: string, input: Record<string, unknown> = {}): Promise<Answer> => {
-  const query = desk.parts.queries.find(({ spec }) => spec.name === name);
-  if (!query) throw new Error(`No query ${name}.`);
-  const parsed = query.spec.input.parse(input) as unknown;
-  return query.answer(desk, parsed, keeper) as Promise<Answer>;
-};
-const setNumber = (value: number) => desk.ask(command('desk.setNumber'), { name: 'contactTries', value }, keeper);
+const read = <Answer>(name: string, input: object = {}): Promise<Answer> => desk.read(name, input, desk.keeper);
+const setNumber = (value: number) => desk.ask(desk.named('desk.setNumber'), { name: 'contactTries', value }, desk.keeper);
 type Page = { entries: Told[]; next?: number; names: Record<string, string> };
 type Cases = { cases: RuleCase[]; next?: number; names: Record<string, string> };
 
@@ -30,23 +21,23 @@ test('R-171 Each change of a setting stands in the audit log with who and when, 
   await desk.settle();
   const all = await read<Page>('desk.journal', { subjectId: 'house' });
   expect(all.entries.map(({ type, event }) => [type, event.value])).toEqual([['house.numberSet', 5], ['house.numberSet', 4], ['house.founded', undefined]]);
-  expect(all.entries.every(({ by }) => by === keeper.id)).toBe(true);
-  expect(all.names[keeper.id]).toBe('Max Obi');
+  expect(all.entries.every(({ by }) => by === desk.keeper.id)).toBe(true);
+  expect(all.names[desk.keeper.id]).toBe('Max Obi');
   const at = all.entries[0]?.at;
   expect((await read<Page>('desk.journal', { subjectId: 'house', from: at })).entries).toHaveLength(1);
   expect((await read<Page>('desk.journal', { subjectId: 'house', to: at })).entries).toHaveLength(2);
   expect((await read<Page>('desk.journal', { personId: 'nobody' })).entries).toEqual([]);
-  const first = await read<Page>('desk.journal', { personId: keeper.id, limit: 2 });
+  const first = await read<Page>('desk.journal', { personId: desk.keeper.id, limit: 2 });
   expect(first.entries).toHaveLength(2);
-  expect((await read<Page>('desk.journal', { personId: keeper.id, limit: 2, before: first.next })).entries.map(({ type }) => type)).toEqual(['house.founded']);
+  expect((await read<Page>('desk.journal', { personId: desk.keeper.id, limit: 2, before: first.next })).entries.map(({ type }) => type)).toEqual(['house.founded']);
 });
 
 test('R-171 An entry about a list carries what the list was before: as shipped first, then as it was set last', async () => {
   const items = (rank: number) => [{ id: 'normal', label: 'Normal', rank }];
-  await desk.done(command('desk.setList'), { name: 'criticality', items: items(10) } as never, keeper);
-  await desk.done(command('desk.setList'), { name: 'skills', items: [{ id: 'gas', label: 'Gas' }] } as never, keeper);
-  await desk.done(command('desk.setList'), { name: 'criticality', items: items(20) } as never, keeper);
-  await desk.done(command('desk.setList'), { name: 'criticality' } as never, keeper);
+  await desk.done(desk.named('desk.setList'), { name: 'criticality', items: items(10) }, desk.keeper);
+  await desk.done(desk.named('desk.setList'), { name: 'skills', items: [{ id: 'gas', label: 'Gas' }] }, desk.keeper);
+  await desk.done(desk.named('desk.setList'), { name: 'criticality', items: items(20) }, desk.keeper);
+  await desk.done(desk.named('desk.setList'), { name: 'criticality' }, desk.keeper);
   await desk.settle();
   const { entries } = await read<Page>('desk.journal', { subjectId: 'house', limit: 4 });
   expect(entries.map(({ list }) => [list?.before.map(({ id }) => id).join(' '), list?.after.map(({ id }) => id).join(' ')])).toEqual([
@@ -76,7 +67,7 @@ test('R-171 Of many entries each question is found by an index', async () => {
 });
 
 test('R-327 How often a rule stopped somebody this week is counted, with the cases, and an older one is not', async () => {
-  const add = (name: string, initials: string) => desk.ask(command('desk.addPerson'), { name, email: `${initials}@house.example`, initials, roles: ['agent'], queueIds: [] }, keeper);
+  const add = (name: string, initials: string) => desk.ask(desk.named('desk.addPerson'), { name, email: `${initials}@house.example`, initials, roles: ['agent'], queueIds: [] }, desk.keeper);
   await add('Ana Lopez', 'AL');
   await add('Al Stone', 'al');
   await desk.settle();
@@ -87,10 +78,10 @@ test('R-327 How often a rule stopped somebody this week is counted, with the cas
   expect((await read<{ rules: object }>('desk.ruleUse')).rules).toEqual({ [rule]: { stopped: 2, passed: 0 }, 'one-person-per-email': { stopped: 2, passed: 0 } });
   const { cases, names } = await read<Cases>('desk.ruleCases', { rule });
   expect(cases).toMatchObject([
-    { by: keeper.id, what: 'stopped', command: 'desk.addPerson', input: { name: 'Abe Lund' } },
+    { by: desk.keeper.id, what: 'stopped', command: 'desk.addPerson', input: { name: 'Abe Lund' } },
     { input: { name: 'Al Stone' } },
   ]);
-  expect(names[keeper.id]).toBe('Max Obi');
+  expect(names[desk.keeper.id]).toBe('Max Obi');
   await desk.passes(2 * 24 * 3600);
   expect((await read<Cases>('desk.ruleCases', { rule })).cases.map(({ input }) => input?.name)).toEqual(['Abe Lund']);
   const page = await read<Cases>('desk.ruleCases', { rule, limit: 1 });
@@ -100,9 +91,9 @@ test('R-327 How often a rule stopped somebody this week is counted, with the cas
 test('R-327 The level of a queue can be taken away again, and then the queue follows the house', async () => {
   const queueId = await desk.queue();
   const rule = 'no-emoji-in-email';
-  await desk.done(command('desk.setRuleLevel'), { rule, level: 'off', queueId }, keeper);
-  await desk.done(command('desk.setRuleLevel'), { rule, level: 'warned' }, keeper);
-  await desk.done(command('desk.setRuleLevel'), { rule, queueId }, keeper);
+  await desk.done(desk.named('desk.setRuleLevel'), { rule, level: 'off', queueId }, desk.keeper);
+  await desk.done(desk.named('desk.setRuleLevel'), { rule, level: 'warned' }, desk.keeper);
+  await desk.done(desk.named('desk.setRuleLevel'), { rule, queueId }, desk.keeper);
   const { rows } = await desk.pool.query('select levels, queue_levels from houses');
   expect(rows).toEqual([{ levels: { [rule]: 'warned' }, queue_levels: { [queueId]: {} } }]);
 });

@@ -1,24 +1,18 @@
 import { lists } from '@firstline/domain/desk/lists.ts';
-import type { Actor } from '@firstline/domain/desk/role.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import { listSetting } from '@firstline/contract/lists.ts';
 import { customerMails, letter } from '@firstline/testing/cases.ts';
-import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
+import { openKeeperDesk, type KeeperDesk } from '@firstline/testing/keeper-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetHouse } from './house-of.ts';
 
-let desk: TestDesk;
-let keeper: Actor;
+let desk: KeeperDesk;
 beforeEach(async () => {
-  desk = await openDesk();
-  keeper = await desk.person('Max Obi', ['administrator']);
+  desk = await openKeeperDesk();
 });
 afterEach(() => desk.close());
 
-const ask = (input: Record<string, unknown>) => {
-  const command = desk.parts.commands.find(({ spec }) => spec.name === 'desk.setList');
-  return desk.ask(command as never, input, keeper);
-};
+const ask = (input: Record<string, unknown>) => desk.ask(desk.named('desk.setList'), input, desk.keeper);
 const incident = { id: 'incident', label: 'Incident', rank: 5 };
 const holding = () => (forgetHouse(desk), desk.house());
 
@@ -68,7 +62,7 @@ test('R-327 A list takes whole entries, each with its own id, and leaves somethi
 
 test('R-327 Only administrators change a list', async () => {
   const ana = await desk.person('Ana Reyes', ['agent', 'supervisor', 'manager']);
-  const command = desk.parts.commands.find(({ spec }) => spec.name === 'desk.setList');
-  expect(await desk.ask(command as never, { name: 'taskTypes', items: [incident] }, ana)).toEqual({ status: 403 });
-  expect(voice('system').roles.some((role) => command?.spec.who.includes(role))).toBe(false);
+  const command = desk.named('desk.setList');
+  expect(await desk.ask(command, { name: 'taskTypes', items: [incident] }, ana)).toEqual({ status: 403 });
+  expect(voice('system').roles.some((role) => command.spec.who.includes(role))).toBe(false);
 });

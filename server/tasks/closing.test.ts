@@ -34,9 +34,8 @@ test('R-233 R-234 R-238 The shipped reasons are there, each with the situation i
     'No Availability', 'Existing Job Reschedule', 'Existing Job Cancellation',
   ]);
   expect(CLOSE_REASONS.every(({ when }) => when.endsWith('.'))).toBe(true);
-  const setList = desk.parts.commands.find(({ spec }) => spec.name === 'desk.setList');
   const items = [...CLOSE_REASONS, { id: 'passed-to-partner', label: 'Passed to partner', when: 'A partner does the work.' }];
-  await desk.done(setList as never, { name: 'closeReasons', items } as never, await desk.person('Ada Admin', ['administrator']));
+  await desk.done(desk.named('desk.setList'), { name: 'closeReasons', items }, await desk.person('Ada Admin', ['administrator']));
   await note();
   expect((await resolve({ reason: 'passed-to-partner', ...ENDING })).status).toBe(200);
 });

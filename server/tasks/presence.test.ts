@@ -32,10 +32,7 @@ const passes = async (seconds: number) => {
   await desk.settle();
   return (await desk.pool.query<Record<string, unknown>>('select * from tasks where id = $1', [taskId])).rows[0] as Record<string, unknown>;
 };
-const setNumber = async (name: string, value: number) => {
-  const command = desk.parts.commands.find(({ spec }) => spec.name === 'desk.setNumber');
-  await desk.done(command as never, { name, value } as never, await desk.person('Ada Admin', ['administrator']));
-};
+const setNumber = async (name: string, value: number) => desk.done(desk.named('desk.setNumber'), { name, value }, await desk.person('Ada Admin', ['administrator']));
 const mail = { to: 'dana@customer.example', subject: 'Re: Furnace', body: 'We can come on Tuesday.' };
 
 test('R-080 A closed browser keeps its task for the set time, then the rule of inactivity holds; whoever comes back is there', async () => {

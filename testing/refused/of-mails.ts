@@ -2,7 +2,7 @@ import { viewTask } from '@firstline/server/tasks/commands/view-task.ts';
 import { holding } from '../at-work.ts';
 import { holdingCases } from '../holding-cases.ts';
 import type { TestDesk } from '../open-desk.ts';
-import { through, type Refusals } from './refusal.ts';
+import type { Refusals } from './refusal.ts';
 
 const MAIL = { to: 'dana@customer.example', subject: 'Re: Furnace', body: 'We can come on Tuesday.' };
 
@@ -32,7 +32,7 @@ export const ofMails: Refusals = {
   'attached-files-are-here': mailing({ files: ['gone'] }),
   'mail-within-its-size': async (desk) => {
     const known = await mailing()(desk);
-    await desk.done(through(desk, 'desk.setNumber'), { name: 'emailBytes', value: 1 }, await desk.person('Max Obi', ['administrator']));
+    await desk.done(desk.named('desk.setNumber'), { name: 'emailBytes', value: 1 }, await desk.person('Max Obi', ['administrator']));
     return known;
   },
 };

@@ -3,7 +3,7 @@ import { voice } from '@firstline/domain/desk/role.ts';
 import { working } from '../at-work.ts';
 import { anotherCustomer, customerHeld } from '../customer-cases.ts';
 import type { TestDesk } from '../open-desk.ts';
-import { through, type Refusals } from './refusal.ts';
+import type { Refusals } from './refusal.ts';
 
 const boss = (desk: TestDesk) => desk.person('Max Obi', ['administrator']);
 const newcomer = async (desk: TestDesk, called: { email?: string; initials?: string }) => {
@@ -31,7 +31,7 @@ export const ofTheDesk: Refusals = {
   },
   'whoever-is-invited-is-active': async (desk) => {
     const ben = await desk.person('Ben Sato');
-    await desk.done(through(desk, 'desk.disablePerson'), { personId: ben.id }, await boss(desk));
+    await desk.done(desk.named('desk.disablePerson'), { personId: ben.id }, await boss(desk));
     return { asks: invite('hash'), input: { personId: ben.id }, by: voice('system') };
   },
   'one-queue-per-name': async (desk) => {
@@ -40,7 +40,7 @@ export const ofTheDesk: Refusals = {
   },
   'one-queue-per-address': async (desk) => {
     const by = await boss(desk);
-    await desk.done(through(desk, 'desk.openQueue'), { name: 'Billing', address: 'billing@house.example' }, by);
+    await desk.done(desk.named('desk.openQueue'), { name: 'Billing', address: 'billing@house.example' }, by);
     return { asks: 'desk.openQueue', input: { name: 'Accounts', address: 'billing@house.example' }, by };
   },
   'only-listed-rules-are-set': async (desk) => ({ asks: 'desk.setRuleLevel', input: { rule: 'task-is-free', level: 'off' }, by: await boss(desk) }),

@@ -4,7 +4,7 @@ import { holding, letter, waitingTask, working } from '../at-work.ts';
 import { escalated } from '../escalated-cases.ts';
 import type { TestDesk } from '../open-desk.ts';
 import { parked } from '../parked-cases.ts';
-import { colleague, through, type Refusals } from './refusal.ts';
+import { colleague, type Refusals } from './refusal.ts';
 
 const SECOND = letter('omar@customer.example');
 const BECAUSE = { reason: 'You know this customer.' };
@@ -12,7 +12,7 @@ const BECAUSE = { reason: 'You know this customer.' };
 /** A task whose queue takes what nobody here can do. */
 const needsSkill = async (desk: TestDesk) => {
   const known = await working(desk);
-  await desk.done(through(desk, 'desk.setQueueNeeds'), { queueId: known.queueId, skills: ['technical'] }, await desk.person('Max Obi', ['administrator']));
+  await desk.done(desk.named('desk.setQueueNeeds'), { queueId: known.queueId, skills: ['technical'] }, await desk.person('Max Obi', ['administrator']));
   forgetHouse(desk);
   return known;
 };

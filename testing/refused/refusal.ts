@@ -6,13 +6,6 @@ import type { TestDesk } from '../open-desk.ts';
 export type Refusal = { asks: string | AnyCommand; input: Record<string, unknown>; by: Actor };
 export type Refusals = Record<string, (desk: TestDesk) => Promise<Refusal>>;
 
-/** Asks a command by the name of its door. */
-export const through = (desk: TestDesk, name: string): AnyCommand => {
-  const found = desk.parts.commands.find(({ spec }) => spec.name === name);
-  if (!found) throw new Error(`No door ${name}.`);
-  return found;
-};
-
 /** Somebody who serves the queue of the task there is. */
 export const colleague = async (desk: TestDesk, ...roles: Extract<Actor['roles'][number], 'agent' | 'account-team' | 'supervisor' | 'manager'>[]): Promise<Actor> => {
   const { rows } = await desk.pool.query<{ id: string }>('select id from queues');
