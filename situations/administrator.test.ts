@@ -1,9 +1,13 @@
 import { voice, type Actor } from '@firstline/domain/desk/role.ts';
+import { hearTroubles, signsIn } from '@firstline/testing/at-the-screen.ts';
 import { axeViolations, openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import { openHouse, type House } from '@firstline/testing/open-house.ts';
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+// Each of them is looked at by axe in two themes and two widths.
+vi.setConfig({ testTimeout: 120_000 });
 
 let house: House;
 let browser: OpenBrowser;
@@ -36,14 +40,8 @@ beforeAll(async () => {
   browser = await openBrowser({ viewport: { width: 1280, height: 860 } });
   max = await browser.newPage();
   max.setDefaultTimeout(10_000);
-  max.on('pageerror', (error) => troubles.push(String(error)));
-  max.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) troubles.push(message.text());
-  });
-  await max.goto(`${house.url}/lists`);
-  await max.getByLabel('Email').fill('max@house.example');
-  await max.getByLabel('Password').fill('correct-horse-9');
-  await button('Sign in').click();
+  hearTroubles(max, troubles);
+  await signsIn(max, house, 'max@house.example', '/lists');
 }, 180_000);
 
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import { addressOf, asks, faultsOf, hearTroubles, joins, PASSWORD } from '@firstline/testing/at-the-screen.ts';
+import { addressOf, asks, faultsOf, hearTroubles, joins, signsIn } from '@firstline/testing/at-the-screen.ts';
 import { voice, type Actor } from '@firstline/domain/desk/role.ts';
 import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import { openHouse, type House } from '@firstline/testing/open-house.ts';
@@ -24,10 +24,7 @@ const atTheDesk = async (email: string | undefined): Promise<Page> => {
   page.setDefaultTimeout(10_000);
   hearTroubles(page, troubles);
   if (!email) return page;
-  await page.goto(house.url);
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signsIn(page, house, email);
   await page.locator('.frame').waitFor();
   return page;
 };

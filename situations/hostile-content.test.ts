@@ -1,4 +1,5 @@
 import type { Role } from '@firstline/domain/desk/role.ts';
+import { PASSWORD, signsIn } from '@firstline/testing/at-the-screen.ts';
 import { hostileTexts } from '@firstline/testing/hostile-texts.ts';
 import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import { openHouse, type House } from '@firstline/testing/open-house.ts';
@@ -12,7 +13,6 @@ import { watchOver } from './hostile/watch.ts';
 import { doorsAt } from './played/doors.ts';
 import { enter, takeOn } from './played/people.ts';
 
-const PASSWORD = 'correct-horse-9';
 const ANA = { name: 'Ana <img src=x onerror=alert(1)> h0h', initials: 'AR', email: 'ana@house.example', password: PASSWORD };
 const BEN = { name: '{{name}} <svg onload=alert(1)> h1h', initials: 'BS', email: 'ben@house.example', password: PASSWORD };
 const answered = new Map<string, number>();
@@ -45,10 +45,7 @@ beforeAll(async () => {
   const page = await browser.newPage();
   page.setDefaultTimeout(10_000);
   round = { page, house, watch: await watchOver(browser.context, page, house.url) };
-  await page.goto(`${house.url}/`);
-  await page.getByLabel('Email').fill(ANA.email);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signsIn(page, house, ANA.email);
 }, 180_000);
 afterAll(async () => {
   if (process.env.HOSTILE_SAYS) process.stdout.write(`${JSON.stringify([Object.fromEntries([...answered].sort()), round?.watch.seen.size])}\n`);

@@ -1,14 +1,11 @@
-import { voice } from '@firstline/domain/desk/role.ts';
-import { givePasswordTo } from '@firstline/server/desk/index.ts';
-import { axeViolations, openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
+import { axeInBothThemes, joins, signsIn } from '@firstline/testing/at-the-screen.ts';
+import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import { openHouse, type House } from '@firstline/testing/open-house.ts';
-import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const PASSWORD = 'correct-horse-9';
 let house: House;
 let browser: OpenBrowser;
 let ana: Page;
@@ -19,30 +16,7 @@ const canary = createServer((request, response) => {
 });
 const canaryUrl = () => `http://127.0.0.1:${(canary.address() as AddressInfo).port}`;
 
-const person = async (name: string, initials: string): Promise<void> => {
-  const command = house.desk.parts.commands.find(({ spec }) => spec.name === 'desk.addPerson');
-  const { rows } = await house.desk.pool.query<{ id: string }>('select id from queues');
-  const input = { name, email: `${name.split(' ')[0]?.toLowerCase()}@house.example`, initials, roles: ['agent'], queueIds: rows.map(({ id }) => id) };
-  const outcome = await house.desk.run(command as never, input as never, voice('system'), { commandId: randomUUID() });
-  if (outcome.status !== 200) throw new Error(JSON.stringify(outcome));
-  await givePasswordTo(house.desk, String((outcome.done[0] as unknown as { personId: string }).personId), PASSWORD);
-};
-
-const signIn = async (email: string): Promise<void> => {
-  await ana.goto(`${house.url}/`);
-  await ana.getByLabel('Email').fill(email);
-  await ana.getByLabel('Password').fill(PASSWORD);
-  await ana.getByRole('button', { name: 'Sign in' }).click();
-};
-
-const noFaults = async (where: string): Promise<void> => {
-  for (const scheme of ['light', 'dark'] as const) {
-    await ana.emulateMedia({ colorScheme: scheme });
-    await ana.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-    if (process.env.SHOTS) await ana.screenshot({ path: `${process.env.SHOTS}/${where.replaceAll(/\W+/g, '-')}-${scheme}.png` });
-    expect(await axeViolations(ana), `${where}, ${scheme}`).toEqual([]);
-  }
-};
+const noFaults = async (where: string): Promise<void> => expect(await axeInBothThemes(ana, where)).toEqual([]);
 
 const mail = (): string =>
   [
@@ -55,7 +29,7 @@ const mail = (): string =>
 beforeAll(async () => {
   await new Promise<void>((open) => canary.listen(0, '127.0.0.1', open));
   house = await openHouse();
-  await person('Ana Reyes', 'AR');
+  await joins(house, 'Ana Reyes', ['agent']);
   browser = await openBrowser({ viewport: { width: 1440, height: 900 } });
   ana = await browser.newPage();
   ana.setDefaultTimeout(10_000);
@@ -73,7 +47,7 @@ describe('mail with files and a layout', { timeout: 60_000 }, () => {
       dialogs.push(dialog.message());
       void dialog.dismiss();
     });
-    await signIn('ana@house.example');
+    await signsIn(ana, house, 'ana@house.example');
     await ana.getByText('Nothing waits.').waitFor();
     expect(await house.mails({ from: 'omar@customer.example', to: 'support@house.example', raw: mail() })).toContain('250');
     const row = ana.locator('a.row-link').filter({ hasText: 'Lamp' });
@@ -127,7 +101,7 @@ describe('mail with files and a layout', { timeout: 60_000 }, () => {
 
   test('the mail page sends a test mail and says what came of it', async () => {
     await ana.context().clearCookies();
-    await signIn('max@house.example');
+    await signsIn(ana, house, 'max@house.example');
     await ana.getByRole('navigation', { name: 'Settings' }).waitFor().catch(() => undefined);
     await ana.goto(`${house.url}/mail`);
     await ana.getByLabel('Send a test mail to').fill('max@house.example');

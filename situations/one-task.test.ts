@@ -1,49 +1,28 @@
 import { finalNoteAfterLastContact } from '@firstline/domain/tasks/rules/final-note-after-last-contact.ts';
 import { oneTaskAtATime } from '@firstline/domain/tasks/rules/one-task-at-a-time.ts';
 import { threeTriesBeforeUnsuccessful } from '@firstline/domain/tasks/rules/three-tries-before-unsuccessful.ts';
-import { voice } from '@firstline/domain/desk/role.ts';
-import { givePasswordTo } from '@firstline/server/desk/index.ts';
-import { axeViolations, openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
+import { axeInBothThemes, hearTroubles, joins, signsIn } from '@firstline/testing/at-the-screen.ts';
+import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import { openHouse, type House } from '@firstline/testing/open-house.ts';
-import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const PASSWORD = 'correct-horse-9';
 let house: House;
 let browsers: OpenBrowser[] = [];
 let ana: Page;
 let ben: Page;
 const troubles: string[] = [];
 
-const person = async (name: string, initials: string): Promise<void> => {
-  const command = house.desk.parts.commands.find(({ spec }) => spec.name === 'desk.addPerson');
-  const { rows } = await house.desk.pool.query<{ id: string }>('select id from queues');
-  const email = `${name.split(' ')[0]?.toLowerCase()}@house.example`;
-  const input = { name, email, initials, roles: ['agent'], queueIds: rows.map(({ id }) => id) };
-  const outcome = await house.desk.run(command as never, input as never, voice('system'), { commandId: randomUUID() });
-  if (outcome.status !== 200) throw new Error(JSON.stringify(outcome));
-  await givePasswordTo(house.desk, String((outcome.done[0] as unknown as { personId: string }).personId), PASSWORD);
-};
-
 const atTheDesk = async (size = { width: 1440, height: 900 }): Promise<Page> => {
   const browser = await openBrowser({ viewport: size });
   browsers.push(browser);
   const page = await browser.newPage();
   page.setDefaultTimeout(10_000);
-  page.on('pageerror', (error) => troubles.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) troubles.push(message.text());
-  });
+  hearTroubles(page, troubles);
   return page;
 };
 
-const signIn = async (page: Page, email: string, at = '/'): Promise<void> => {
-  await page.goto(house.url + at);
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-};
+const signIn = (page: Page, email: string, at = '/') => signsIn(page, house, email, at);
 
 const furnace = 'Hello, our furnace stopped last night and there is no heat upstairs. Could somebody come on Tuesday at 2pm? Please text me first.';
 const row = (page: Page, name: string) => page.locator('a.row-link').filter({ hasText: name });
@@ -52,20 +31,12 @@ const said = async (page: Page, sentence: string): Promise<void> => {
   await expect.poll(async () => (await page.locator('body').innerText()).replaceAll(/\s+/g, ' '), { timeout: 10_000 }).toContain(sentence);
 };
 
-const noFaults = async (page: Page, where: string): Promise<void> => {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${where.replaceAll(/\W+/g, '-')}-${scheme}.png` });
-    expect(await axeViolations(page), `${where}, ${scheme}`).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-};
+const noFaults = async (page: Page, where: string): Promise<void> => expect(await axeInBothThemes(page, where)).toEqual([]);
 
 beforeAll(async () => {
   house = await openHouse();
-  await person('Ana Reyes', 'AR');
-  await person('Ben Sato', 'BS');
+  await joins(house, 'Ana Reyes', ['agent']);
+  await joins(house, 'Ben Sato', ['agent']);
   ana = await atTheDesk();
   ben = await atTheDesk();
 }, 120_000);

@@ -1,32 +1,15 @@
-import { voice } from '@firstline/domain/desk/role.ts';
-import { givePasswordTo } from '@firstline/server/desk/index.ts';
-import { axeViolations, openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
+import { axeInBothThemes, hearTroubles, joins, signsIn } from '@firstline/testing/at-the-screen.ts';
+import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import { openHouse, type House } from '@firstline/testing/open-house.ts';
-import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const PASSWORD = 'correct-horse-9';
 let house: House;
 let browser: OpenBrowser;
 let ana: Page;
 const troubles: string[] = [];
 
-const agent = async (): Promise<void> => {
-  const command = house.desk.parts.commands.find(({ spec }) => spec.name === 'desk.addPerson');
-  const { rows } = await house.desk.pool.query<{ id: string }>('select id from queues');
-  const input = { name: 'Ana Reyes', email: 'ana@house.example', initials: 'AR', roles: ['agent'], queueIds: rows.map(({ id }) => id) };
-  const outcome = await house.desk.run(command as never, input as never, voice('system'), { commandId: randomUUID() });
-  if (outcome.status !== 200) throw new Error(JSON.stringify(outcome));
-  await givePasswordTo(house.desk, String((outcome.done[0] as unknown as { personId: string }).personId), PASSWORD);
-};
-
-const signIn = async (at = '/'): Promise<void> => {
-  await ana.goto(house.url + at);
-  await ana.getByLabel('Email').fill('ana@house.example');
-  await ana.getByLabel('Password').fill(PASSWORD);
-  await ana.getByRole('button', { name: 'Sign in' }).click();
-};
+const signIn = (at = '/') => signsIn(ana, house, 'ana@house.example', at);
 const mails = (name: string, subject: string, text: string) =>
   house.mails({ from: `${name} <${name.split(' ')[0]?.toLowerCase()}@customer.example>`, to: 'support@house.example', subject, text });
 const row = (name: string) => ana.locator('a.row-link').filter({ hasText: name });
@@ -35,26 +18,15 @@ const menu = async (item: string) => {
   await ana.getByRole('button', { name: 'Ana Reyes, my settings' }).click();
   await ana.getByRole('menuitemcheckbox', { name: item }).click();
 };
-const noFaults = async (where: string): Promise<void> => {
-  for (const scheme of ['light', 'dark'] as const) {
-    await ana.emulateMedia({ colorScheme: scheme });
-    await ana.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-    if (process.env.SHOTS) await ana.screenshot({ path: `${process.env.SHOTS}/${where.replaceAll(/\W+/g, '-')}-${scheme}.png` });
-    expect(await axeViolations(ana), `${where}, ${scheme}`).toEqual([]);
-  }
-  await ana.emulateMedia({ colorScheme: 'light' });
-};
+const noFaults = async (where: string): Promise<void> => expect(await axeInBothThemes(ana, where)).toEqual([]);
 
 beforeAll(async () => {
   house = await openHouse();
-  await agent();
+  await joins(house, 'Ana Reyes', ['agent']);
   browser = await openBrowser({ viewport: { width: 1440, height: 900 } });
   ana = await browser.newPage();
   ana.setDefaultTimeout(10_000);
-  ana.on('pageerror', (error) => troubles.push(String(error)));
-  ana.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) troubles.push(message.text());
-  });
+  hearTroubles(ana, troubles);
 }, 120_000);
 afterAll(async () => {
   await browser.close();

@@ -1,13 +1,10 @@
-import { voice, type Actor } from '@firstline/domain/desk/role.ts';
-import { givePasswordTo } from '@firstline/server/desk/index.ts';
-import { asks } from '@firstline/testing/at-the-screen.ts';
+import type { Actor } from '@firstline/domain/desk/role.ts';
+import { asks, joins, signsIn } from '@firstline/testing/at-the-screen.ts';
 import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import { openHouse, type House } from '@firstline/testing/open-house.ts';
-import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const PASSWORD = 'correct-horse-9';
 let house: House;
 let browser: OpenBrowser;
 let ana: Page;
@@ -17,20 +14,12 @@ const box = (part: string, title: string) => ana.getByRole('list', { name: part,
 
 beforeAll(async () => {
   house = await openHouse();
-  const command = house.desk.parts.commands.find(({ spec }) => spec.name === 'desk.addPerson');
-  const { rows } = await house.desk.pool.query<{ id: string }>('select id from queues');
-  const input = { name: 'Ana Reyes', email: 'ana@house.example', initials: 'AR', roles: ['agent'], queueIds: rows.map(({ id }) => id) };
-  const outcome = await house.desk.run(command as never, input as never, voice('system'), { commandId: randomUUID() });
-  if (outcome.status !== 200) throw new Error(JSON.stringify(outcome));
-  await givePasswordTo(house.desk, String((outcome.done[0] as unknown as { personId: string }).personId), PASSWORD);
+  await joins(house, 'Ana Reyes', ['agent']);
   browser = await openBrowser({ viewport: { width: 1440, height: 1100 } });
   ana = await browser.newPage();
   ana.setDefaultTimeout(20_000);
   await house.mails({ from: 'Dana Field <dana@customer.example>', to: 'support@house.example', subject: 'Furnace stopped', text: 'Our furnace stopped last night. Could somebody come on Tuesday?' });
-  await ana.goto(house.url);
-  await ana.getByLabel('Email').fill('ana@house.example');
-  await ana.getByLabel('Password').fill(PASSWORD);
-  await ana.getByRole('button', { name: 'Sign in' }).click();
+  await signsIn(ana, house, 'ana@house.example');
   await ana.locator('a.row-link').filter({ hasText: 'Dana Field' }).hover();
   await ana.getByRole('button', { name: 'Claim the task of Dana Field' }).click();
 }, 180_000);

@@ -27,6 +27,14 @@ export const joins = async (house: House, name: string, roles: Role[]): Promise<
 
 export const addressOf = (name: string): string => `${name.split(' ')[0]?.toLowerCase()}@house.example`;
 
+/** Signs somebody in by the page for it, on the way to an address of the desk. */
+export const signsIn = async (page: Page, house: House, email: string, at = '/'): Promise<void> => {
+  await page.goto(house.url + at);
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+};
+
 /** What a browser says went wrong; a refusal is none. */
 export const hearTroubles = (page: Page, troubles: string[]): void => {
   page.on('pageerror', (error) => troubles.push(String(error)));
@@ -49,6 +57,19 @@ export const faultsOf = async (page: Page, where: string, wide = { width: 1280, 
   await picture(page, `${where} phone`);
   for (const wider of await page.evaluate(widerThanTheScreen)) faults.push(`${where}, 390 px wide: ${wider}`);
   await page.setViewportSize(wide);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return faults;
+};
+
+/** All that axe finds, in light and in dark, each with where it was found. */
+export const axeInBothThemes = async (page: Page, where: string): Promise<string[]> => {
+  const faults: string[] = [];
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await atRest(page);
+    await picture(page, `${where} ${scheme}`);
+    faults.push(...(await axeViolations(page)).map(({ rule, at }) => `${where}, ${scheme}: ${rule} at ${at.join(' | ')}`));
+  }
   await page.emulateMedia({ colorScheme: 'light' });
   return faults;
 };
