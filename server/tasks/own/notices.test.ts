@@ -1,4 +1,4 @@
-import { usePost } from '../../conversations/index.ts';
+import { useMailServer, usePost } from '../../conversations/index.ts';
 import type { Actor } from '@firstline/domain/desk/role.ts';
 import { openQueueDesk } from '@firstline/testing/queue-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -11,7 +11,8 @@ let got: Parcel[];
 beforeEach(async () => {
   desk = await openQueueDesk();
   got = [];
-  useNotices(desk, { url: 'https://desk.example', mailFrom: 'desk@house.example' });
+  useNotices(desk, { url: 'https://desk.example' });
+  useMailServer(desk, { mailFrom: 'desk@house.example' });
   usePost(desk, ({ from, to, raw }) => {
     got.push({ from, to, text: raw.toString().replaceAll('=\r\n', '') });
     return Promise.resolve({ went: 'taken' });

@@ -11,14 +11,14 @@ import { on } from '../../platform/reaction.ts';
 import { settleNotice } from './settle-notice.ts';
 import { tell } from './tell.ts';
 
-type Place = Pick<Config, 'url' | 'mailFrom'>;
+type Place = Pick<Config, 'url'>;
 type Opened = Recorded<Extract<TaskEvent, { type: 'task.opened' }>>;
 type Queued = Recorded<Extract<NoticeEvent, { type: 'notice.queued' }>>;
 
 // A desk is known by its pool: reactions are written down once and serve every desk of the process.
 const places = new WeakMap<Pool, Place>();
 
-/** Where a link in a mail leads, and from whom the mail comes. */
+/** Where a link in a mail leads. */
 export const useNotices = (desk: Pick<Desk, 'pool'>, place: Place): void => void places.set(desk.pool, place);
 
 const newTasksAreTold = on<Opened>('task.opened', 'tasks.tell', async ({ taskId }, desk, { commandId }) => {
@@ -36,11 +36,10 @@ const MOST_TRIES = 4;
 const sent = async (event: Queued, desk: Desk, attempts: number): Promise<{ outcome: NoticeOutcome; cause?: string }> => {
   const { rows } = await desk.pool.query<{ status: string }>(prepared('select status from tasks where id = $1', [event.taskId]));
   if (rows[0]?.status !== 'waiting') return { outcome: 'called-off' };
-  const { url = '', mailFrom = '' } = places.get(desk.pool) ?? {};
+  const { url = '' } = places.get(desk.pool) ?? {};
   const posted = await postNotice(desk, {
     id: event.noticeId,
     at: event.at,
-    from: mailFrom,
     to: event.personal.to,
     subject: NEW_TASK,
     text: wordsOf(event, url),
