@@ -71,3 +71,9 @@ export const makeAside = ({ objects, disk }: AsideIn): Aside => {
     },
   };
 };
+
+/** A line of ours without its object: the disk had no room for it. */
+export const isStandIn = (content: Buffer): boolean => content.length < 100 && /^[0-9a-f]{32}-\d+\s*$/.test(content.toString('latin1'));
+
+/** Whether such lines stand in a mail that is carried as a file, plain or in base64. */
+export const holdsStandIn = (mail: string): boolean => /^(?:[0-9a-f]{32}-\d+|[A-Za-z0-9+/]{43,48}={0,2})\r?$/m.test(mail);
