@@ -14,11 +14,11 @@ export const causes = {
 
 type Trouble = Extract<Posted, { says: string }>;
 
-/** What the mail server meant by its refusal, and its own words. */
-export const causeOf = (trouble: Trouble): string =>
-  `${meaningOf(trouble)} ${trouble.code ? 'The mail server says' : 'The trouble was'}: ${oneLine(trouble.says, limits.saidLength)}`;
+/** What the mail server meant by its refusal, after one try or several, and its own words. */
+export const causeOf = (trouble: Trouble, wasTriedOnce = false): string =>
+  `${meaningOf(trouble, wasTriedOnce ? '' : ', several times')} ${trouble.code ? 'The mail server says' : 'The trouble was'}: ${oneLine(trouble.says, limits.saidLength)}`;
 
-const meaningOf = ({ went, code, at = '', says }: Trouble): string => {
+const meaningOf = ({ went, code, at = '', says }: Trouble, tries: string): string => {
   const status = says.match(/\b5\.(\d{1,3})\.(\d{1,3})\b/);
   if (status?.[1] === '1') return NOBODY;
   if (status?.[1] === '2' && status[2] === '2') return 'The mailbox of the customer is full.';
@@ -28,7 +28,7 @@ const meaningOf = ({ went, code, at = '', says }: Trouble): string => {
   if (at.startsWith('RCPT') && code && code >= 550 && code < 560) return NOBODY;
   if (at.startsWith('AUTH')) return 'The mail server did not accept our sign-in. An administrator checks MAIL_URL.';
   if (went === 'refused') return 'The mail server refused the mail.';
-  return code ? 'The mail server put the mail off, several times.' : 'The mail server could not be reached, several times.';
+  return code ? `The mail server put the mail off${tries}.` : `The mail server could not be reached${tries}.`;
 };
 
 const NOBODY = 'Nobody has this address.';

@@ -33,5 +33,5 @@ const resultOf = async ({ testId, personal: { to }, at }: Asked, desk: Desk): Pr
   const posted = await post({ from, to, raw }, () => Promise.resolve(true));
   if (posted.went === 'taken') return { outcome: 'sent' };
   if (posted.went === 'unknown') return { outcome: 'unknown', cause: causes.unknown };
-  return { outcome: 'failed', cause: 'says' in posted ? causeOf(posted).replace(', several times.', '.').slice(0, 500) : causes.unknown };
+  return { outcome: 'failed', cause: 'says' in posted ? causeOf(posted, true).slice(0, 500) : causes.unknown };
 };

@@ -48,6 +48,7 @@ const outcomeOf = async (event: Queued, desk: Desk, job: RunningJob): Promise<Ou
   if (others.length > 0 || !ADDRESS.test(to) || /\p{Cc}/u.test(personal.to)) return failed(causes.badAddress(personal.to));
   if (!post) return failed(causes.notSetUp);
   const { emailBytes } = (await desk.house()).policy;
+  // An estimate, so that nobody builds a mail of gigabytes; what is built is weighed below.
   if (mailBytes(personal.text, personal.files ?? []) > emailBytes * 1.1) return failed(causes.tooLarge(emailBytes));
   const files = await enclosed(desk, event);
   if (!files) return failed(causes.fileGone);
