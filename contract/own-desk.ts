@@ -1,6 +1,6 @@
-import type { OwnDesk } from '@firstline/domain/tasks/own-desk.ts';
+import type { OwnDesk, ShownView } from '@firstline/domain/tasks/own-desk.ts';
 import { z } from 'zod';
-import { commandSpec, id, line, querySpec, WORKERS } from './spec.ts';
+import { commandSpec, EVERYBODY, id, line, querySpec, WORKERS } from './spec.ts';
 
 export const queueOrder = z.enum(['priority', 'oldest', 'newest', 'due']);
 
@@ -21,6 +21,8 @@ export const ownDesk = {
     mail: z.boolean(),
   }),
   setFirstScreen: commandSpec('tasks.setFirstScreen', WORKERS, 'Chooses what one sees first after signing in.', { screen: z.enum(['work', 'contacts']) }),
+  setSingleKeys: commandSpec('tasks.setSingleKeys', EVERYBODY, 'Says whether bare letters act as keys.', { on: z.boolean() }),
+  showView: commandSpec('tasks.showView', WORKERS, 'Remembers what one looks at in the queue.', { queueId: id.optional(), taskType: id.optional(), order: queueOrder }),
   tell: commandSpec('tasks.tell', ['system'], 'Tells those who may take a new task, and want mail about it.', { taskId: id }),
   settleNotice: commandSpec('tasks.settleNotice', ['system'], 'Writes down what came of such a mail.', {
     noticeId: id,
@@ -30,5 +32,5 @@ export const ownDesk = {
 };
 
 export const ownDeskQueries = {
-  own: querySpec('tasks.own', WORKERS, 'What one arranged for oneself.', {}, z.custom<OwnDesk>()),
+  own: querySpec('tasks.own', EVERYBODY, 'What one arranged for oneself, and looked at last.', {}, z.custom<OwnDesk & { lastView?: ShownView }>()),
 };

@@ -133,6 +133,8 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'tasks.setViews': async (desk) => ({ input: { views: [{ id: 'v1', name: 'Complaints', taskType: 'complaint', order: 'oldest' }] }, by: (await working(desk)).ana }),
   'tasks.setNotices': async (desk) => ({ input: { sound: true, desktop: false, mail: true }, by: (await working(desk)).ana }),
   'tasks.setFirstScreen': async (desk) => ({ input: { screen: 'contacts' }, by: (await working(desk)).ana }),
+  'tasks.setSingleKeys': async (desk) => ({ input: { on: false }, by: (await working(desk)).ana }),
+  'tasks.showView': async (desk) => ({ input: { order: 'oldest' }, by: (await working(desk)).ana }),
   'tasks.tell': async (desk) => {
     const { ana, taskId } = await working(desk);
     await desk.done(setNotices, { sound: false, desktop: false, mail: true }, ana);

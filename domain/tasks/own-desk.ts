@@ -9,15 +9,19 @@ export type Notices = { sound: boolean; desktop: boolean; mail: boolean };
 export type FirstScreen = 'work' | 'contacts';
 
 /** What a person arranged for themselves; the id is theirs. */
-export type OwnDesk = { id: string; version: number; views: SavedView[]; notices: Notices; firstScreen: FirstScreen };
+export type OwnDesk = { id: string; version: number; views: SavedView[]; notices: Notices; firstScreen: FirstScreen; /** Bare letters act. */ singleKeys: boolean };
+
+/** What of the queue is shown. */
+export type ShownView = Omit<SavedView, 'id' | 'name'>;
 
 export type OwnDeskEvent =
   | { type: 'own.viewsSet'; personId: string; personal: { views: SavedView[] } }
   | { type: 'own.noticesSet'; personId: string; notices: Notices }
-  | { type: 'own.firstScreenSet'; personId: string; firstScreen: FirstScreen };
+  | { type: 'own.firstScreenSet'; personId: string; firstScreen: FirstScreen }
+  | { type: 'own.singleKeysSet'; personId: string; on: boolean };
 
 /** As everybody begins: the screen shows new tasks, and nothing makes a noise. */
-export const BARE: Omit<OwnDesk, 'id' | 'version'> = { views: [], notices: { sound: false, desktop: false, mail: false }, firstScreen: 'work' };
+export const BARE: Omit<OwnDesk, 'id' | 'version'> = { views: [], notices: { sound: false, desktop: false, mail: false }, firstScreen: 'work', singleKeys: true };
 
 /** The only place where an own desk changes. */
 export const evolveOwnDesk = (own: OwnDesk | undefined, event: Recorded<OwnDeskEvent>): OwnDesk => {
@@ -29,5 +33,7 @@ export const evolveOwnDesk = (own: OwnDesk | undefined, event: Recorded<OwnDeskE
       return { ...known, notices: event.notices };
     case 'own.firstScreenSet':
       return { ...known, firstScreen: event.firstScreen };
+    case 'own.singleKeysSet':
+      return { ...known, singleKeys: event.on };
   }
 };

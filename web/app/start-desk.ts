@@ -4,19 +4,20 @@ import type { OwnDesk } from '@firstline/domain/tasks/own-desk.ts';
 import { QueryClient } from '@tanstack/react-query';
 import { evolveImports, evolveRecord } from '../customers/customers-live.ts';
 import { evolveMe, evolvePeople } from '../desk/desk-live.ts';
-import { onDone, problemOf } from '../platform/api.ts';
+import { onDone, problemOf, read } from '../platform/api.ts';
 import type { QueryName } from '../platform/doors.ts';
 import { makeLiveCache, type Evolvers, type LiveEntry } from '../platform/live-cache.ts';
 import { openLine, type Line } from '../platform/live.ts';
 import { rulesOf, worksOnTasks } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
+import { serverNow } from '../ui/now.ts';
 import { toast } from '../ui/toast.tsx';
 import { evolveBadges } from '../tasks/badges-live.ts';
 import { evolveContacts } from '../tasks/contacts-live.ts';
 import { evolveHistory } from '../tasks/history-live.ts';
 import { evolveInHand } from '../tasks/in-hand-live.ts';
 import { evolveMine } from '../tasks/mine-live.ts';
-import { hearNews } from '../tasks/news.ts';
+import { hearNews, recallNews } from '../tasks/news.ts';
 import { evolveOwn } from '../tasks/own-live.ts';
 import { evolveReranks } from '../tasks/reranking-live.ts';
 import { evolveQueueList } from '../tasks/queue-live.ts';
@@ -57,6 +58,7 @@ export const startDesk = (me: Me, openTask: (taskId: string) => void): StartedDe
     const stopHearing = onDone((done) => line?.awaitEcho(done));
     const start = async () => {
       const after = worksOnTasks(me) ? await firstNumber(client) : undefined;
+      if (worksOnTasks(me)) void recall(me);
       if (isLeft) return;
       line = openLine({
         cache,
@@ -101,6 +103,12 @@ const evolversOf = ({ person }: Me, now: () => Me): Evolvers => ({
   'desk.people': evolvePeople,
   'conversations.mailSetup': (data, { kind }) => (kind === 'mailTest' ? { data, again: 'now' } : { data }),
 });
+
+/** The bell rings on after a reload; where the newest cannot be read, it begins anew. */
+const recall = async (me: Me): Promise<void> => {
+  const page = await read('tasks.waiting', { order: 'newest', limit: 20 }).catch(() => undefined);
+  if (page) recallNews(page.cards, serverNow(), houseRules(me.house ?? undefined).lists.taskTypes);
+};
 
 const firstNumber = async (client: QueryClient): Promise<number | undefined> => {
   try {

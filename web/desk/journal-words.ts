@@ -29,7 +29,7 @@ export const saidIn = (event: Record<string, unknown>, reading: Reading = {}): s
 };
 
 /** `nowWaiting` is "now waiting", `queueId` is "queue". */
-export const fieldWord = (name: string): string => name.replace(/(?<=[a-z])Ids?$/, '').replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+const fieldWord = (name: string): string => name.replace(/(?<=[a-z])Ids?$/, '').replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;

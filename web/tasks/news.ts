@@ -4,12 +4,14 @@ import type { Recorded } from '@firstline/domain/event.ts';
 import type { NewTask } from '@firstline/domain/tasks/notice.ts';
 import { missingSkills } from '@firstline/domain/tasks/skills.ts';
 import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
+import type { TaskCard } from '@firstline/domain/tasks/card.ts';
+import type { Lists } from '@firstline/domain/desk/lists.ts';
 import { labelIn } from '@firstline/domain/desk/list-item.ts';
 import { useSyncExternalStore } from 'react';
 import { rulesOf } from '../platform/me.ts';
 import type { LiveEntry } from '../platform/live-cache.ts';
 
-/** A task that came in while this screen was open, and still waits as far as it heard. */
+/** A task that came in lately and still waits, as far as this screen heard. */
 export type News = NewTask & { taskId: string; at: string };
 
 const MOST = 20;
@@ -30,9 +32,25 @@ export const hearNews = ({ event: heard }: Pick<LiveEntry, 'event'>, me: Me): Ne
     if (known) say([known, ...news.filter(({ taskId }) => taskId !== known.taskId)].slice(0, MOST));
     return known;
   }
+  if (GONE.has(event.type)) gone.add(event.taskId);
   if (GONE.has(event.type) && news.some(({ taskId }) => taskId === event.taskId)) say(news.filter(({ taskId }) => taskId !== event.taskId));
   return undefined;
 };
+
+/** So long a new task is news: about a shift. */
+const NEWS_HOURS = 8;
+
+/** What came in before this screen stood: the newest tasks that wait, as the desk has them. What was heard since is known better. */
+export const recallNews = (cards: readonly TaskCard[], now: number, types: Lists['taskTypes']): void => {
+  const since = now - NEWS_HOURS * 3_600_000;
+  const recalled = cards
+    .filter(({ id, status, openedAt }) => status === 'waiting' && Date.parse(openedAt) > since && !gone.has(id) && news.every(({ taskId }) => taskId !== id))
+    .map(({ id, openedAt, customerName, taskType, summary, subject }) => ({ taskId: id, at: openedAt, customerName, service: labelIn(types, taskType), summary: summary.lines[0]?.says ?? subject }));
+  if (recalled.length > 0) say([...news, ...recalled].sort((one, other) => Date.parse(other.at) - Date.parse(one.at)).slice(0, MOST));
+};
+
+/** Tasks that left while the newest were read. */
+const gone = new Set<string>();
 
 const GONE = new Set<string>(['task.claimed', 'task.assigned', 'task.closed', 'task.escalated']);
 
@@ -58,4 +76,5 @@ const subscribe = (listen: () => void) => {
   listeners.add(listen);
   return () => void listeners.delete(listen);
 };
-export const useNews = (): readonly News[] => useSyncExternalStore(subscribe, () => news);
+export const newsNow = (): readonly News[] => news;
+export const useNews = (): readonly News[] => useSyncExternalStore(subscribe, newsNow);

@@ -1,9 +1,10 @@
-import { evolveOwnDesk, type OwnDesk, type OwnDeskEvent } from '@firstline/domain/tasks/own-desk.ts';
+import { evolveOwnDesk, type OwnDeskEvent } from '@firstline/domain/tasks/own-desk.ts';
 import type { Recorded } from '@firstline/domain/event.ts';
+import type { AnswerOf } from '../platform/doors.ts';
 import type { Evolve } from '../platform/live-cache.ts';
 
 /** What one arranges on one machine is so on the others. */
-export const evolveOwn: Evolve<OwnDesk, unknown> = (own, { kind, id, event }) => {
+export const evolveOwn: Evolve<AnswerOf<'tasks.own'>, unknown> = (own, { kind, id, event }) => {
   if (kind !== 'own' || id !== own.id || event.version <= own.version) return { data: own };
-  return event.version > own.version + 1 ? { data: own, again: 'now' } : { data: evolveOwnDesk(own, event as unknown as Recorded<OwnDeskEvent>) };
+  return event.version > own.version + 1 ? { data: own, again: 'now' } : { data: { ...evolveOwnDesk(own, event as unknown as Recorded<OwnDeskEvent>), ...(own.lastView && { lastView: own.lastView }) } };
 };

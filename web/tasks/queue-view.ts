@@ -2,37 +2,43 @@ import type { TaskType } from '@firstline/domain/tasks/task-type.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useQueryOf } from '../platform/asking.ts';
-import { read } from '../platform/api.ts';
+import { ask, read } from '../platform/api.ts';
 import type { InputOf } from '../platform/doors.ts';
+import { useMe } from '../platform/me.ts';
 import { joined, type QueueList } from './queue-live.ts';
 import type { QueueOrder } from './queue-order.ts';
 
-/** What a person chose to see of the queue; this browser remembers it. */
+/** What a person chose to see of the queue. The desk remembers it, and this browser until the desk has said. */
 export type QueueView = { queueId?: string; taskType?: TaskType; order: QueueOrder };
 
-const PLACE = 'firstline.queue-view';
 const ORDERS: readonly QueueOrder[] = ['priority', 'due', 'oldest', 'newest'];
 
 export const useQueueView = (): [QueueView, (part: Partial<QueueView>) => void] => {
-  const [view, setView] = useState<QueueView>(remembered);
+  const { person } = useMe();
+  const place = `firstline.queue-view.${person.id}`;
+  const [here] = useState(() => remembered(place));
+  const [chosen, setChosen] = useState<QueueView>();
+  const { data: own } = useQueryOf('tasks.own', {});
+  const view = chosen ?? own?.lastView ?? here;
   const change = useCallback(
     (part: Partial<QueueView>) => {
       const next = { ...view, ...part };
-      setView(next);
+      setChosen(next);
+      void ask('tasks.showView', next);
       try {
-        localStorage.setItem(PLACE, JSON.stringify(next));
+        localStorage.setItem(place, JSON.stringify(next));
       } catch {
-        // Not remembered, then; the list still changes.
+        // Not remembered here, then; the list still changes.
       }
     },
-    [view],
+    [view, place],
   );
   return [view, change];
 };
 
-const remembered = (): QueueView => {
+const remembered = (place: string): QueueView => {
   try {
-    const kept = JSON.parse(localStorage.getItem(PLACE) ?? '{}') as Partial<QueueView>;
+    const kept = JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<QueueView>;
     return {
       ...(typeof kept.queueId === 'string' && { queueId: kept.queueId }),
       ...(typeof kept.taskType === 'string' && { taskType: kept.taskType }),

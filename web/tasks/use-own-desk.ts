@@ -1,15 +1,13 @@
 import { BARE, type FirstScreen, type Notices, type SavedView } from '@firstline/domain/tasks/own-desk.ts';
 import { BellRing, History, Inbox, Mail, Volume2, type LucideIcon } from 'lucide-react';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
-import { useMe, worksOnTasks } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { toast } from '../ui/toast.tsx';
 import { askForDesktop } from './tell-news.ts';
 
 /** What this person arranged for themselves, and how to arrange it anew. */
 export const useOwnDesk = () => {
-  const me = useMe();
-  const { data } = useQueryOf('tasks.own', {}, { enabled: worksOnTasks(me) });
+  const { data } = useQueryOf('tasks.own', {});
   const views = useCommand('tasks.setViews');
   const notices = useCommand('tasks.setNotices');
   const screen = useCommand('tasks.setFirstScreen');

@@ -69,5 +69,9 @@ test('R-071 R-049 What a person arranged for themselves is kept with them, on ev
   await desk.act('tasks.setViews', { views });
   await desk.act('tasks.setFirstScreen', { screen: 'contacts' });
   expect(await desk.read('tasks.own')).toMatchObject({ views: [{ ...views[0], name: 'Complaints' }], firstScreen: 'contacts', notices: { mail: false } });
-  expect(await desk.read('tasks.own', {}, desk.max)).toMatchObject({ views: [], firstScreen: 'work' });
+  await desk.act('tasks.setSingleKeys', { on: false });
+  for (const order of ['oldest', 'newest']) await desk.act('tasks.showView', { queueId: desk.queueId, order });
+  expect(await desk.read('tasks.own')).toMatchObject({ singleKeys: false, lastView: { queueId: desk.queueId, order: 'newest' }, firstScreen: 'contacts' });
+  expect(await desk.read('tasks.own', {}, desk.max)).toMatchObject({ views: [], firstScreen: 'work', singleKeys: true });
+  expect(await desk.read('tasks.own', {}, desk.max)).not.toHaveProperty('lastView');
 });

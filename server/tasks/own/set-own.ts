@@ -27,3 +27,25 @@ export const setFirstScreen = command({
   rules: [],
   decide: (_, { by, input }): OwnDeskEvent[] => [{ type: 'own.firstScreenSet', personId: by.id, firstScreen: input.screen }],
 });
+
+export const setSingleKeys = command({
+  spec: ownDesk.setSingleKeys,
+  facts: async (read, { by }): Promise<Facts> => ({ own: await read.take(ownStore, by.id) }),
+  rules: [],
+  decide: ({ own }, { by, input: { on } }): OwnDeskEvent[] => ((own?.singleKeys ?? true) === on ? [] : [{ type: 'own.singleKeysSet', personId: by.id, on }]),
+});
+
+/** No history: what somebody looks at is nobody else's matter. */
+export const showView = command({
+  spec: ownDesk.showView,
+  facts: () => Promise.resolve({}),
+  rules: [],
+  history: false,
+  decide: () => [],
+  soft: (_, { by, input }) => [
+    {
+      sql: 'insert into last_views (person_id, view) values (?, ?::jsonb) on conflict (person_id) do update set view = excluded.view',
+      values: [by.id, JSON.stringify(input)],
+    },
+  ],
+});
