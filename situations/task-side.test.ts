@@ -1,4 +1,5 @@
-import type { Actor } from '@firstline/domain/desk/role.ts';
+import { voice, type Actor } from '@firstline/domain/desk/role.ts';
+import { policy } from '@firstline/domain/policy.ts';
 import { asks, joins, signsIn } from '@firstline/testing/at-the-screen.ts';
 import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import { openHouse, type House } from '@firstline/testing/open-house.ts';
@@ -9,7 +10,7 @@ let house: House;
 let browser: OpenBrowser;
 let ana: Page;
 
-const subTasks = async () => (await house.desk.pool.query<{ sub_tasks: { title: string; done: boolean }[] }>('select sub_tasks from tasks')).rows[0]?.sub_tasks.map(({ title, done }) => [title, done]);
+const subTasks = async () => (await house.desk.pool.query<{ sub_tasks: { title: string; done: boolean }[] }>(`select sub_tasks from tasks where status = 'held'`)).rows[0]?.sub_tasks.map(({ title, done }) => [title, done]);
 const box = (part: string, title: string) => ana.getByRole('list', { name: part, exact: true }).getByRole('checkbox', { name: title });
 
 beforeAll(async () => {
@@ -20,8 +21,7 @@ beforeAll(async () => {
   ana.setDefaultTimeout(20_000);
   await house.mails({ from: 'Dana Field <dana@customer.example>', to: 'support@house.example', subject: 'Furnace stopped', text: 'Our furnace stopped last night. Could somebody come on Tuesday?' });
   await signsIn(ana, house, 'ana@house.example');
-  await ana.locator('a.row-link').filter({ hasText: 'Dana Field' }).hover();
-  await ana.getByRole('button', { name: 'Claim the task of Dana Field' }).click();
+  await ana.locator('a.row-link').filter({ hasText: 'Dana Field' }).waitFor();
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
@@ -29,10 +29,37 @@ afterAll(async () => {
 });
 
 describe('what stands around a task at work', { timeout: 90_000 }, () => {
-  test('R-066 After the claim a strip leads through summary, sub-tasks and conversation, and ticks what was seen', async () => {
+  test('R-066 After the claim a strip leads through summary, sub-tasks and conversation, ticks each when it was seen and not before, and goes', async () => {
+    expect(policy.orientationSeconds).toBe(30);
+    const max: Actor = { ...voice('system'), id: 'max', roles: ['administrator'] };
+    // The time is handed in: it is long here, and is over at once below.
+    for (const name of ['orientationSeconds', 'idleWarningSeconds']) await asks(house, max, 'desk.setNumber', { name, value: name === 'idleWarningSeconds' ? 100_000 : 3600 });
+    const { rows } = await house.desk.pool.query<{ id: string; queue_id: string; person: string }>(`select tasks.id, queue_id, (select id from people where initials = 'AR') as person from tasks`);
+    const [{ id: taskId, queue_id: queueId, person: id } = { id: '', queue_id: '', person: '' }] = rows;
+
+    // A phone shows one thing at a time.
+    await ana.setViewportSize({ width: 390, height: 844 });
+    await ana.goto(`${house.url}/tasks/${taskId}`);
+    await ana.getByRole('heading', { name: 'Furnace stopped' }).waitFor();
+    await asks(house, { id, name: 'Ana Reyes', initials: 'AR', roles: ['agent'], queueIds: [queueId] }, 'tasks.claim', { taskId });
     const steps = ana.getByRole('list', { name: 'First look' }).getByRole('listitem');
-    await expect.poll(async () => (await steps.allInnerTexts()).map((text) => text.split(/[:\n]/)[0]?.trim()), { timeout: 20_000 }).toEqual(['Summary', 'Sub-tasks', 'Conversation']);
-    await expect.poll(() => ana.locator('.strip-steps li[data-done]').count(), { timeout: 20_000 }).toBeGreaterThan(0);
+    const named = (texts: string[]) => texts.map((text) => text.split(/[:\n]/)[0]?.trim());
+    const ticked = async () => named(await ana.locator('.strip-steps li[data-done]').allInnerTexts());
+    const viewed = async () => Object.keys((await house.desk.pool.query<{ viewed: object | null }>('select viewed from tasks where id = $1', [taskId])).rows[0]?.viewed ?? {}).sort();
+    await expect.poll(async () => named(await steps.allInnerTexts()), { timeout: 20_000 }).toEqual(['Summary', 'Sub-tasks', 'Conversation']);
+    await expect.poll(ticked, { timeout: 20_000 }).toEqual(['Conversation']);
+    expect(await viewed()).toEqual(['conversation']);
+
+    // A step leads to its part.
+    await steps.filter({ hasText: 'Summary' }).getByRole('button').click();
+    await expect.poll(viewed, { timeout: 20_000 }).toContain('summary');
+    await ana.setViewportSize({ width: 1440, height: 1100 });
+    await expect.poll(ticked, { timeout: 20_000 }).toEqual(['Summary', 'Sub-tasks', 'Conversation']);
+    expect(await viewed()).toEqual(['conversation', 'subTasks', 'summary']);
+
+    await house.passes(3601);
+    await house.mails({ from: 'Kim Low <kim@customer.example>', to: 'support@house.example', subject: 'Another matter', text: 'What does a visit cost?' });
+    await expect.poll(() => steps.count(), { timeout: 20_000 }).toBe(0);
   });
 
   test('R-072 The top bar carries escalate, wait for answer, resolve & close, and close', async () => {
@@ -66,7 +93,7 @@ describe('what stands around a task at work', { timeout: 90_000 }, () => {
   });
 
   test('R-133 The way the customer prefers stands beside the composer and is chosen already, also when a try is logged', async () => {
-    const { rows } = await house.desk.pool.query<{ customer_id: string; held_by: string }>('select customer_id, held_by from tasks');
+    const { rows } = await house.desk.pool.query<{ customer_id: string; held_by: string }>(`select customer_id, held_by from tasks where status = 'held'`);
     const [{ customer_id: customerId, held_by: id } = { customer_id: '', held_by: '' }] = rows;
     const by: Actor = { id, name: 'Ana Reyes', initials: 'AR', roles: ['agent'], queueIds: [] };
     await asks(house, by, 'customers.addDetail', { customerId, detail: { kind: 'phone', value: '+1 555 0100' } });
