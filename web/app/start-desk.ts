@@ -107,7 +107,7 @@ const evolversOf = ({ person }: Me, now: () => Me): Evolvers => ({
 /** The bell rings on after a reload; where the newest cannot be read, it begins anew. */
 const recall = async (me: Me): Promise<void> => {
   const page = await read('tasks.waiting', { order: 'newest', limit: 20 }).catch(() => undefined);
-  if (page) recallNews(page.cards, serverNow(), houseRules(me.house ?? undefined).lists.taskTypes);
+  if (page) recallNews(page.cards, serverNow(), rulesOf(me).lists.taskTypes);
 };
 
 const firstNumber = async (client: QueryClient): Promise<number | undefined> => {
