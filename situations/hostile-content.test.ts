@@ -72,6 +72,7 @@ describe(`${hostileTexts.length} hostile texts in every field`, { timeout: 120_0
     expect(rows.length).toBeGreaterThan(5);
     const missed = hostileTexts.filter(({ mark }) => mark && !round.watch.seen.has(mark)).map(({ text }) => text.slice(0, 60));
     expect(missed, 'never shown').toEqual([]);
+    expect(round.watch.seen.size).toBeGreaterThan(1000);
     clean();
   });
 

@@ -50,22 +50,47 @@ const PATHS = [
 ];
 const LONG = ['w'.repeat(1500), 'word '.repeat(300), '<b>'.repeat(400), '&amp;'.repeat(300), '\u202E'.repeat(200), '('.repeat(900), '>'.repeat(900), '😀'.repeat(300)];
 
+/** Every vector in every encoding behind every way out of where it stands. */
+const VECTORS = [
+  '<img src=x onerror=alert(1)>', '<script>alert(1)</script>', '<svg onload=alert(1)>', '<iframe src="https://evil.example/v"></iframe>', '<a href="javascript:alert(1)">press</a>', '<link rel=stylesheet href="https://evil.example/v.css">', '<object data="https://evil.example/v"></object>',
+  '<form action="https://evil.example/v"><button>Go</button></form>', '<meta http-equiv=refresh content="0;url=https://evil.example/v">', '<base href="https://evil.example/v/">', '<math href="javascript:alert(1)">press</math>', '<details open ontoggle=alert(1)>x</details>',
+];
+const each = (sign: string, as: (code: number) => string) => (text: string): string => text.replaceAll(new RegExp(sign, 'g'), (one) => as(one.charCodeAt(0)));
+const ENCODINGS: ((text: string) => string)[] = [
+  (text) => text,
+  (text) => [...text].map((letter, n) => (n % 2 ? letter.toUpperCase() : letter)).join(''),
+  (text) => text.replace(' ', '/'),
+  each('[<>"]', (code) => `&#${code};`),
+  each('[<>"]', (code) => `&#x${code.toString(16).padStart(7, '0')}`),
+  each('[<>" ]', (code) => `%${code.toString(16)}`),
+  each('[<>" ]', (code) => `%25${code.toString(16)}`),
+  each('[<>"]', (code) => `\\u${code.toString(16).padStart(4, '0')}`),
+];
+const WAYS_OUT = ['', '">', "'/>", '</textarea></title>', '--!>', ']]></style>', '`}}'];
+
 export type HostileText = { text: string; /** A word in it that tells it from the others. */ mark: string };
 
 const marked = [...SCRIPTS, ...DRAWINGS, ...ADDRESSES.flatMap((address) => CARRIERS.map((carry) => carry(address))), ...STYLES, ...TEMPLATES, ...TURNED, ...CONTROLS, ...FORMULAS, ...HEADERS, ...LONG];
 
 /** The mark stands behind, because much harm is done by how a text begins. */
-export const hostileTexts: HostileText[] = [
+const written: HostileText[] = [
   ...marked.map((text, n) => ({ text: `${text} h${n}h`, mark: `h${n}h` })),
   ...PATHS.map((name, n) => ({ text: `h${n}p${name}`, mark: `h${n}p` })),
   ...PATHS.map((name) => ({ text: name, mark: '' })),
   ...KNOWN_NAMES.map((text) => ({ text, mark: '' })),
 ];
+const made: HostileText[] = WAYS_OUT.flatMap((out) => ENCODINGS.flatMap((encode) => VECTORS.map((vector) => out + encode(vector)))).map((text, n) => ({ text: `${text} h${n}m`, mark: `h${n}m` }));
+
+/** All of them, for what holds many at once: letters, notes, a file of customers. */
+export const hostileTexts: HostileText[] = [...written, ...made];
+
+/** Those thought of one by one and every ninth of the others, for what is filled one at a time. */
+export const someHostileTexts: HostileText[] = [...written, ...made.filter((_, n) => n % 9 === 0)];
 
 /** As many of them in one text as it may hold; what is longer than the whole is left out. */
-export const packed = (most: number, { apart = ' ', accepts = (): boolean => true }: { apart?: string; accepts?: (text: string) => boolean } = {}): string[] => {
+export const packed = (most: number, { apart = ' ', accepts = (): boolean => true, of = hostileTexts }: { apart?: string; accepts?: (text: string) => boolean; of?: readonly HostileText[] } = {}): string[] => {
   const packs: string[] = [];
-  for (const { text } of hostileTexts) {
+  for (const { text } of of) {
     if (text.length > most || !accepts(text)) continue;
     const last = packs.at(-1);
     if (last !== undefined && last.length + apart.length + text.length <= most) packs[packs.length - 1] = last + apart + text;

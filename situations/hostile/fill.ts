@@ -1,9 +1,9 @@
 import { LIST_NAMES, lists, type ListName } from '@firstline/domain/desk/lists.ts';
-import { hostileTexts, packed } from '@firstline/testing/hostile-texts.ts';
+import { hostileTexts, packed, someHostileTexts } from '@firstline/testing/hostile-texts.ts';
 import type { Ask, Said } from './asking.ts';
 
 const isLine = (text: string): boolean => /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u.test(text) && text.trim() !== '';
-const lines = (most: number): string[] => packed(most, { accepts: isLine });
+const lines = (most: number): string[] => packed(most, { accepts: isLine, of: someHostileTexts });
 const isStored = (text: string): boolean => !/[\0\p{Cs}]/u.test(text);
 const texts = (most: number): string[] => packed(most, { apart: '\n', accepts: isStored });
 

@@ -1,16 +1,19 @@
-import { hostileTexts, packed } from '@firstline/testing/hostile-texts.ts';
+import { hostileTexts, packed, someHostileTexts } from '@firstline/testing/hostile-texts.ts';
 import type { House } from '@firstline/testing/open-house.ts';
 
-const FULL_OF = 75;
+const WORDS = 150;
+/** The desk keeps a hundred parts of a mail. */
+const FILES = 75;
 
-/** Every hostile text by mail: as subject, in part as name of the sender, in the words, in the layout and as name of a file. Answers how many mails the desk took. */
+/** Every hostile text by mail: as subject, in part as name of the sender and of a file, and all of them in the words and in the layout. Answers how many mails the desk took. */
 export const mailAll = async (house: House): Promise<number> => {
-  const heads = packed(600);
+  const heads = packed(600, { of: someHostileTexts });
   for (const [n, head] of heads.entries()) {
     const from = `c${n}@customer.example`;
-    const carried = hostileTexts.slice(n * FULL_OF, (n + 1) * FULL_OF).map(({ text }) => text);
+    const carried = hostileTexts.slice(n * WORDS, (n + 1) * WORDS).map(({ text }) => text);
+    const names = someHostileTexts.slice(n * FILES, (n + 1) * FILES).map(({ text }) => text);
     const name = n % 2 ? head.slice(-300) : head.slice(0, 300);
-    const raw = [`From: ${word(name)} <${from}>`, 'To: support@house.example', `Subject: ${word(head)}`, 'Content-Type: multipart/mixed; boundary=outer', '', ...(n % 2 ? layoutAlone(carried) : bothForms(carried)), ...carried.flatMap(file), '--outer--', ''];
+    const raw = [`From: ${word(name)} <${from}>`, 'To: support@house.example', `Subject: ${word(head)}`, 'Content-Type: multipart/mixed; boundary=outer', '', ...(n % 2 ? layoutAlone(carried) : bothForms(carried)), ...names.flatMap(file), '--outer--', ''];
     const said = await house.mails({ from, to: 'support@house.example', raw: raw.join('\r\n') });
     if (!said.startsWith('250')) throw new Error(`A hostile mail was answered ${said}`);
   }

@@ -83,7 +83,7 @@ export const roundOf = async ({ page, house, watch }: Round, path: string): Prom
   await page.goto(house.url + path);
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('load');
-  await page.getByText(/h\d+[hp]/).first().waitFor({ state: 'attached', timeout: 5000 }).catch(() => watch.faults.push(`${path} shows none of it`));
+  await page.getByText(/h\d+[hmp]/).first().waitFor({ state: 'attached', timeout: 5000 }).catch(() => watch.faults.push(`${path} shows none of it`));
   await watch.look(path);
 };
 

@@ -30,7 +30,7 @@ export const watchOver = async (context: BrowserContext, page: Page, own: string
       for (const frame of page.frames()) {
         const { acts, text } = await lookAt(frame);
         faults.push(...acts.map((act) => `${where}: ${act}`));
-        for (const [mark] of text.matchAll(/h\d+[hp]/g)) seen.add(mark);
+        for (const [mark] of text.matchAll(/h\d+[hmp]/g)) seen.add(mark);
       }
     },
   };
