@@ -48,7 +48,7 @@ export const TaskRow = ({ card, what, age, onOpen, ...row }: TaskRowProps) => {
       icon={CHANNEL_ICONS[card.channel]}
       iconName={channelName(card.channel)}
       who={card.customerName}
-      what={what ?? (card.summary.lines[0]?.says || card.subject.trim() || t('No subject'))}
+      what={what ?? (card.subject.trim() || card.summary.lines[0]?.says || t('No subject'))}
       age={age ?? since}
       tags={tags}
       href={taskAddress(card.id)}
