@@ -29,7 +29,7 @@ if (process.send) {
   const send = process.send.bind(process);
   const take = serveParent(voice, {
     machine: thisMachine, pulse: voice.pulse, stop, complain: (error) => complain('A wish broke', error),
-    send: (word) => { if (process.connected) send(word); },
+    send: (word) => { if (process.connected) send(word, undefined, undefined, () => {}); },
   });
   process.on('message', (word) => take(word as ToProcess));
   // Nobody is left who knows whose calls these are.
