@@ -48,7 +48,7 @@ export const openWritingScreen = async (url: string, cookie: string): Promise<Wr
     write: async (characters) => {
       for (let written = 0; written < characters; written += BETWEEN) {
         await page.locator('textarea').first().focus();
-        await inStep(page, [...WORDS.repeat(2).slice(written % WORDS.length)].slice(0, Math.min(BETWEEN, characters - written)));
+        await inStep(page, [...WORDS.repeat(2).slice(written % WORDS.length, (written % WORDS.length) + Math.min(BETWEEN, characters - written))]);
         await inStep(page, ['Escape', ...STEPS]);
       }
       await pause(300);

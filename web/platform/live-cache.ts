@@ -23,8 +23,8 @@ const GATHER_MS = 100;
 export type LiveCache = {
   /** Reads, then brings what was read up to what was heard meanwhile. */
   read: (name: QueryName, input: never) => Promise<unknown>;
-  /** `then` is called once the answers know of it. */
-  hear: (entry: LiveEntry, then?: () => void) => void;
+  /** `known` is called once the answers know of it. */
+  hear: (entry: LiveEntry, known?: () => void) => void;
   /** Asks for everything again, spread in time. */
   refresh: () => void;
 };
@@ -34,7 +34,7 @@ type AnyEvolve = Evolve<unknown, unknown>;
 export const makeLiveCache = (client: QueryClient, evolvers: Evolvers, spread = () => Math.random() * SPREAD_MS, gatherMs = GATHER_MS): LiveCache => {
   const kept: LiveEntry[] = [];
   const asking = new Map<string, ReturnType<typeof setTimeout>>();
-  let gathered: { entry: LiveEntry; then?: () => void }[] = [];
+  let gathered: { entry: LiveEntry; known?: () => void }[] = [];
   let shownAt = -Infinity;
   const evolverOf = (name: unknown) => evolvers[name as QueryName] as AnyEvolve | undefined;
 
@@ -66,7 +66,7 @@ export const makeLiveCache = (client: QueryClient, evolvers: Evolvers, spread = 
       if (data !== state.data) client.setQueryData(queryKey, data);
       if (soonest) again(queryKey, soonest === 'now' ? 0 : spread());
     }
-    for (const { then } of all) then?.();
+    for (const { known } of all) known?.();
   };
 
   return {
@@ -80,10 +80,10 @@ export const makeLiveCache = (client: QueryClient, evolvers: Evolvers, spread = 
       for (const entry of kept.filter((entry) => entry.seq > Math.min(seq, before))) data = evolve(data, entry, input).data;
       return data;
     },
-    hear: (entry, then) => {
+    hear: (entry, known) => {
       kept.push(entry);
       if (kept.length > MOST_KEPT) kept.shift();
-      gathered.push({ entry, then });
+      gathered.push({ entry, known });
       if (gathered.length > 1) return;
       const wait = shownAt + gatherMs - performance.now();
       if (wait <= 0) show();
