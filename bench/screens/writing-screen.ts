@@ -48,7 +48,7 @@ export const openWritingScreen = async (url: string, cookie: string): Promise<Wr
     write: async (characters) => {
       for (let written = 0; written < characters; written += BETWEEN) {
         await page.locator('textarea').first().focus();
-        await inStep(page, [...WORDS.repeat(2).slice(written % WORDS.length, (written % WORDS.length) + Math.min(BETWEEN, characters - written))]);
+        await inStep(page, WORDS.repeat(2).slice(written % WORDS.length, (written % WORDS.length) + Math.min(BETWEEN, characters - written)));
         await inStep(page, ['Escape', ...STEPS]);
       }
       await pause(300);
@@ -59,7 +59,7 @@ export const openWritingScreen = async (url: string, cookie: string): Promise<Wr
 };
 
 /** One key after the other at the pace of a quick writer; who is slower than that is not waited for twice. */
-const inStep = async (page: Page, keys: string[]): Promise<void> => {
+const inStep = async (page: Page, keys: Iterable<string>): Promise<void> => {
   for (const key of keys) {
     const next = pause(A_KEY_MS);
     await page.keyboard.press(key === ' ' ? 'Space' : key);
