@@ -1,17 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { EndCause, LegRole } from '@firstline/voice/provider/call.ts';
-import type { Originate } from '@firstline/voice/provider/provider.ts';
 import type { VoiceEvent } from '@firstline/voice/provider/voice-event.ts';
-import { must, say, type Surroundings } from './surroundings.ts';
-
-type Offers = {
-  /** Causes that this network can tell apart. */
-  causes: EndCause[];
-  records?: false;
-  plays?: false;
-  messages?: false;
-  marks?: false;
-};
+import { listeningDesk, type ListeningDesk, type Offers } from './listening-desk.ts';
+import { must, type Surroundings } from './surroundings.ts';
+import { whatIsHeardAndKept } from './what-is-heard.ts';
 
 /** The same calls and the same events, whoever carries them. */
 export const everyProvider = (name: string, open: () => Promise<Surroundings>, offers: Offers) => {
@@ -22,29 +13,10 @@ export const everyProvider = (name: string, open: () => Promise<Surroundings>, o
       close = undefined;
     });
 
-    const desk = async () => {
+    const desk = async (): Promise<ListeningDesk> => {
       const around = await open();
       close = around.close;
-      const events: VoiceEvent[] = [];
-      const heard = new Set<string>();
-      around.provider.onEvent(async (event) => {
-        if (!heard.has(event.id)) events.push(event);
-        heard.add(event.id);
-      });
-      let keys = 0;
-      const wish = (conference: string, role: LegRole = 'destination'): Originate =>
-        ({ conference, to: { kind: 'phone', e164: `+49301${(keys += 1)}` }, from: '+49409', role, ringSeconds: 20, idempotencyKey: `key ${keys}` });
-      const told = (leg?: string) => events.filter((event) => leg === undefined || ('leg' in event && event.leg === leg)).map(say);
-      const hears = (wanted: string[], leg?: string) => vi.waitFor(() => expect(told(leg)).toEqual(wanted), { timeout: 5000, interval: 5 });
-      const hearsOf = (wanted: string) => vi.waitFor(() => expect(told()).toContain(wanted), { timeout: 5000, interval: 5 });
-      const talking = async (conference: string, role: LegRole = 'destination') => {
-        const { leg } = must(await around.provider.originate(wish(conference, role)));
-        await around.far.rings(leg);
-        await around.far.answers(leg);
-        await hears(['leg.initiated', 'leg.ringing', 'leg.connected'], leg);
-        return leg;
-      };
-      return { ...around, events, wish, told, hears, hearsOf, talking };
+      return listeningDesk(around);
     };
 
     test('R-106 ring, are answered and end, each told once and in order', async () => {
@@ -178,77 +150,7 @@ export const everyProvider = (name: string, open: () => Promise<Surroundings>, o
       expect(await provider.sendDigits(leg, '15#')).toEqual({});
     });
 
-    test.skipIf(offers.records === false)('R-105 are recorded, paused and stopped', async () => {
-      const { provider, hearsOf, talking } = await desk();
-      await talking('call', 'customer');
-      expect(await provider.record('call', 'pause')).toEqual({ refused: 'wrong-state' });
-      const { recording } = must(await provider.record('call', 'start'));
-      for (const [action, event, state] of [['pause', 'paused', 'paused'], ['resume', 'resumed', 'running']] as const) {
-        expect(await provider.record('call', action)).toEqual({ recording });
-        await hearsOf(`recording.${event}`);
-        expect((await provider.snapshot())[0]!.recording).toEqual({ recording, state });
-      }
-      expect(await provider.record('call', 'stop')).toEqual({ recording });
-      await hearsOf('recording.stopped');
-      expect(await provider.record('nowhere', 'start')).toEqual({ refused: 'unknown-conference' });
-    });
-
-    test.skipIf(offers.records === false || offers.marks === false)('keep the moments of a recording that were marked', async () => {
-      const { provider, hearsOf, talking } = await desk();
-      await talking('call', 'customer');
-      expect(await provider.mark('call', 'card taken')).toEqual({ refused: 'wrong-state' });
-      const { recording } = must(await provider.record('call', 'start'));
-      expect(await provider.mark('call', 'card taken')).toEqual({ recording });
-      await hearsOf('recording.marked card taken');
-      expect(await provider.mark('nowhere', 'card taken')).toEqual({ refused: 'unknown-conference' });
-    });
-
-    test.skipIf(offers.plays === false)('hear a prompt, to its end', async () => {
-      const { provider, events, talking, turn } = await desk();
-      const leg = await talking('call');
-      for (const target of [{ leg }, { conference: 'call' }]) {
-        const { playback } = must(await provider.play(target, 'welcome'));
-        turn?.(5000);
-        await vi.waitFor(() => expect(events.some((event) => event.type === 'playback.ended' && event.playback === playback && event.whole)).toBe(true));
-      }
-      expect(await provider.play({ leg }, 'nothing')).toEqual({ refused: 'unknown-prompt' });
-      expect(await provider.play({ conference: 'nowhere' }, 'welcome')).toEqual({ refused: 'unknown-conference' });
-    });
-
-    test.skipIf(offers.messages === false)('R-116 leave a message, which ends by silence, by a key and by hanging up, and is told once', async () => {
-      const { provider, far, events, talking, turn, hearsOf } = await desk();
-      const wish = { greeting: 'welcome', mostSeconds: 30, silenceSeconds: 3 };
-      const caller = await talking('call', 'customer');
-      const taken = async (message: string) => {
-        await vi.waitFor(() => expect(events.filter((event) => event.type === 'message.taken' && event.message === message)).toHaveLength(1));
-        return events.find((event) => event.type === 'message.taken' && event.message === message);
-      };
-      const first = must(await provider.takeMessage(caller, wish));
-      expect(await provider.takeMessage(caller, wish)).toEqual({ refused: 'wrong-state' });
-      turn?.(10_000);
-      expect(await taken(first.message)).toMatchObject({ conference: 'call', caller, because: 'silence', seconds: 3, spokenSeconds: 0, files: [] });
-
-      const second = must(await provider.takeMessage(caller, wish));
-      await far.presses(caller, '#');
-      turn?.(1000);
-      await far.presses(caller, '#');
-      expect(await taken(second.message)).toMatchObject({ because: 'key' });
-
-      const third = must(await provider.takeMessage(caller, { ...wish, greeting: undefined }));
-      turn?.(1000);
-      await far.ends(caller, 'normal');
-      expect(await taken(third.message)).toMatchObject({ because: 'gone' });
-      await hearsOf('leg.ended normal');
-      expect(await provider.takeMessage(caller, wish)).toEqual({ refused: 'ended' });
-    });
-
-    test.skipIf(offers.messages === false)('leave a message only to a mailbox that can take it', async () => {
-      const { provider, talking, wish: asked } = await desk();
-      const wish = { mostSeconds: 30, silenceSeconds: 3 };
-      expect(await provider.takeMessage(await talking('call'), wish)).toEqual({ refused: 'wrong-state' });
-      expect(await provider.takeMessage(must(await provider.originate(asked('call', 'customer'))).leg, wish)).toEqual({ refused: 'wrong-state' });
-      expect(await provider.takeMessage(await talking('call', 'customer'), { ...wish, greeting: 'nothing' })).toEqual({ refused: 'unknown-prompt' });
-    });
+    whatIsHeardAndKept(desk, offers);
 
     test('say what this provider cannot do', async () => {
       const { provider } = await desk();

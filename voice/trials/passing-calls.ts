@@ -24,19 +24,23 @@ export const passingCalls = (provider: TelephonyProvider, door: BrowserDoor, cha
       conference, role, from: '', ringSeconds: 20, idempotencyKey: `leg ${number}`,
       to: phone ? { kind: 'phone', e164: phone } : role === 'agent' ? { kind: 'agent', id: 'ana' } : { kind: 'web', session: `s${number}` },
     });
-    if (answer.refused) return void note(answer.refused);
-    return answer.leg;
+    if (answer.refused) note(answer.refused);
+    return answer.refused ? undefined : answer.leg;
   };
 
   /** A browser that hums and counts what it hears. `again`: with a token that was used before, as a page loaded anew. */
   const browser = async (id: string, codec: Codec, again?: string) => {
     const far = farPeer(codec);
     const invited = again === undefined ? await door.invite(id) : { token: again, refused: undefined };
-    if (invited.refused) return void note(invited.refused);
+    if (invited.refused) {
+      note(invited.refused);
+      return undefined;
+    }
     const answer = await door.connect({ token: invited.token, sdp: await far.offer(), address: `192.0.2.${number % 250}` });
     if (answer.refused) {
       note(answer.refused);
-      return void far.close();
+      await far.close();
+      return undefined;
     }
     let packets = 0;
     far.onPacket(() => (packets += 1));
@@ -62,7 +66,7 @@ export const passingCalls = (provider: TelephonyProvider, door: BrowserDoor, cha
 
   const twoBrowsers = async (call: string) => {
     const ids = [await leg(call, 'customer'), await leg(call, 'agent')];
-    const people = await Promise.all(ids.map((id) => (id ? browser(id, someCodec()) : undefined)));
+    const people = await Promise.all(ids.map(async (id) => (id === undefined ? undefined : browser(id, someCodec()))));
     await provider.record(call, 'start');
     await rest(4 + 6 * chance());
     await provider.hold(ids[0]!, true);
@@ -71,7 +75,7 @@ export const passingCalls = (provider: TelephonyProvider, door: BrowserDoor, cha
     await provider.mark(call, 'read back');
     await rest(4 * chance());
     if (chance() < 0.5) await provider.endConference(call);
-    await Promise.all(people.map((person) => person?.gone()));
+    await Promise.all(people.map(async (person) => person?.gone()));
     await provider.endConference(call);
   };
   const mailbox = async (call: string) => {
