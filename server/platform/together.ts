@@ -1,5 +1,5 @@
 import type { Pool, QueryResultRow } from 'pg';
-import { company } from './company.ts';
+import { batch } from './batch.ts';
 import { prepared } from './prepared.ts';
 
 /** What is asked for many keys at once: `sql` looks for `= any ($1)`, and its rows name their key in the column `by`. */
@@ -7,20 +7,20 @@ export type Question = { sql: string; by: string };
 
 type Asker = { key: string; answer: (rows: QueryResultRow[]) => void; failed: (error: unknown) => void };
 
-const askers = new WeakMap<Pool, Map<string, ReturnType<typeof company<Asker>>>>();
+const askers = new WeakMap<Pool, Map<string, ReturnType<typeof batch<Asker>>>>();
 
 /** The rows of one key, asked together with the keys of others. */
 export const askTogether = <Row extends QueryResultRow>(pool: Pool, question: Question, key: string): Promise<Row[]> =>
-  new Promise<QueryResultRow[]>((answer, failed) => companyOf(pool, question).join({ key, answer, failed })) as Promise<Row[]>;
+  new Promise<QueryResultRow[]>((answer, failed) => batchOf(pool, question).join({ key, answer, failed })) as Promise<Row[]>;
 
-const companyOf = (pool: Pool, question: Question): ReturnType<typeof company<Asker>> => {
-  const ofPool = askers.get(pool) ?? new Map<string, ReturnType<typeof company<Asker>>>();
-  const known = ofPool.get(question.sql) ?? company<Asker>((all) => answerAll(pool, question, all));
+const batchOf = (pool: Pool, question: Question): ReturnType<typeof batch<Asker>> => {
+  const ofPool = askers.get(pool) ?? new Map<string, ReturnType<typeof batch<Asker>>>();
+  const known = ofPool.get(question.sql) ?? batch<Asker>((all) => answerAll(pool, question, all));
   askers.set(pool, ofPool.set(question.sql, known));
   return known;
 };
 
-/** What fails in company is asked once more alone: a key that the database refuses, or a lost connection, is not everybody's trouble. */
+/** What fails in a batch is asked once more alone: a key that the database refuses, or a lost connection, is not everybody's trouble. */
 const answerAll = async (pool: Pool, question: Question, all: readonly Asker[]): Promise<void> => {
   try {
     const rows = await rowsOf(pool, question, new Set(all.map(({ key }) => key)));

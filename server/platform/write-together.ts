@@ -1,5 +1,5 @@
 import { DatabaseError, type Pool } from 'pg';
-import { company } from './company.ts';
+import { batch } from './batch.ts';
 import type { ColumnType, Fragment } from './fragment.ts';
 import { prepared } from './prepared.ts';
 import { fragmentsOf, write, type Writing } from './write.ts';
@@ -8,7 +8,7 @@ import { fragmentsOf, write, type Writing } from './write.ts';
 export class Moved extends Error {}
 
 type Writer = { fragments: readonly Fragment[]; writing: Writing; written: () => void; failed: (error: unknown) => void };
-type Writers = ReturnType<typeof company<Writer>>;
+type Writers = ReturnType<typeof batch<Writer>>;
 
 const writers = new WeakMap<Pool, Map<string, Writers>>();
 
@@ -31,7 +31,7 @@ const writersOf = (pool: Pool, fragments: readonly Fragment[]): Writers => {
   let known = ofPool.get(kind);
   if (!known) {
     const text = statementOf(fragments);
-    known = company<Writer>((all) => writeAll(pool, text, all), (writer) => changedBy(writer));
+    known = batch<Writer>((all) => writeAll(pool, text, all), (writer) => changedBy(writer));
     ofPool.set(kind, known);
   }
   return known;
@@ -41,11 +41,11 @@ const changedBy = ({ fragments }: Writer): string | undefined => fragments.find(
 
 const isChange = ({ changes }: Fragment): boolean => changes !== undefined;
 
-/** What fails in company is tried once more alone: the second task of one agent is not the trouble of the others. */
+/** What fails in a batch is tried once more alone: the second task of one agent is not the trouble of the others. */
 const writeAll = async (pool: Pool, text: string, come: readonly Writer[]): Promise<void> => {
   const [first] = come;
   if (come.length === 1 && first) return write(pool, first.writing).then(first.written, first.failed);
-  // Rows are locked in one order by everybody, so that two companies do not wait for each other.
+  // Rows are locked in one order by everybody, so that two batches do not wait for each other.
   const all = come.toSorted((one, other) => ((changedBy(one) ?? '') < (changedBy(other) ?? '') ? -1 : 1));
   try {
     const { rows } = await pool.query<{ n: number }>(prepared(text, valuesOf(all)));

@@ -1,11 +1,11 @@
-const MOST_IN_COMPANY = 64;
+const MOST_IN_A_BATCH = 64;
 
 /**
  * Those who come in the same moment go together, because the way to the database costs far more than what is carried.
- * One company is under way at a time: who comes meanwhile goes with the next, so the busier it is, the larger they are.
- * Of those with the same key one goes; the others wait for the next.
+ * One batch is under way at a time: who comes meanwhile goes with the next, so the busier it is, the larger they are.
+ * Of those with the same key one goes; the others wait for the next. `go` tells each how it went and never rejects.
  */
-export const company = <One>(go: (all: readonly One[]) => Promise<void>, keyOf: (one: One) => string | undefined = () => undefined) => {
+export const batch = <One>(go: (all: readonly One[]) => Promise<void>, keyOf: (one: One) => string | undefined = () => undefined) => {
   let waiting: One[] = [];
   let underWay = false;
 
@@ -15,7 +15,7 @@ export const company = <One>(go: (all: readonly One[]) => Promise<void>, keyOf: 
     const staying: One[] = [];
     for (const one of waiting) {
       const key = keyOf(one);
-      const goes = going.length < MOST_IN_COMPANY && (key === undefined || !taken.has(key));
+      const goes = going.length < MOST_IN_A_BATCH && (key === undefined || !taken.has(key));
       (goes ? going : staying).push(one);
       if (goes && key !== undefined) taken.add(key);
     }
