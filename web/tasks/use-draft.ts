@@ -12,7 +12,8 @@ const SAVES_WITHIN_MS = 5000;
 
 export type Draft = {
   content: DraftContent;
-  write: (part: DraftContent) => void;
+  /** A part that depends on what is written already is given as a change of it: what comes at any time knows no screen. */
+  write: (part: DraftContent | ((now: DraftContent) => DraftContent)) => void;
   /** Where it is safe now, in words. */
   kept?: string;
   /** Waits for what is on its way, so that nothing is saved after it was sent. */
@@ -31,24 +32,24 @@ export const useDraft = (taskId: string, kind: DraftKind, drafts: readonly Saved
   const [kept, setKept] = useState<string>();
   const saver = useMemo(() => makeSaver(taskId, kind, place, setKept), [taskId, kind, place]);
   const content = useMemo(() => ({ ...blank, ...written }), [blank, written]);
-  const latest = useRef(content);
-  useEffect(() => {
-    latest.current = content;
-  });
+  // Ahead of the screen: two writings between two drawings both stay. No effect sets it, for an effect may come late.
+  const latest = useRef(written);
   useEffect(() => () => saver.flush(), [saver]);
 
   return {
     content,
     kept,
     write: (part) => {
-      const next = { ...latest.current, ...part };
+      const now = { ...blank, ...latest.current };
+      const next = { ...now, ...(typeof part === 'function' ? part(now) : part) };
       latest.current = next;
       setWritten(next);
       saver.keep(next);
     },
     settle: saver.settle,
     clear: (sent) => {
-      const since = typedSince(sent, latest.current);
+      const since = typedSince(sent, { ...blank, ...latest.current });
+      latest.current = since;
       saver.drop();
       setWritten(since);
       if (since) saver.keep({ ...blank, ...since });

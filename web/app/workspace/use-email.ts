@@ -4,7 +4,7 @@ import { answeredSubject, signed } from '@firstline/domain/conversations/draft.t
 import { emojiIn } from '@firstline/domain/conversations/emoji.ts';
 import { check, type Breach } from '@firstline/domain/rule.ts';
 import { replying } from '@firstline/domain/tasks/rules/index.ts';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useAttachments } from '../../conversations/use-attachments.ts';
 import { useCommand } from '../../platform/asking.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
@@ -25,18 +25,11 @@ export const useEmail = ({ task, conversation, drafts, names }: Workspace) => {
   const [tried, setTried] = useState(false);
 
   const files = filesIn(draft.content);
-  // Uploads end in any order, long after the screen that began them was drawn.
-  const known = useRef(files);
-  useEffect(() => {
-    known.current = files;
-  });
   const attachments = useAttachments({
     taskId: task.id,
     files,
-    onFiles: (change) => {
-      known.current = change(known.current);
-      draft.write({ files: JSON.stringify(known.current) });
-    },
+    // Uploads end in any order, long after the screen that began them was drawn.
+    onFiles: (change) => draft.write((now) => ({ files: JSON.stringify(change(filesIn(now))) })),
     text: draft.content.body ?? '',
     mostBytes: policy.emailBytes,
   });
