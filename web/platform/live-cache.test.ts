@@ -85,3 +85,24 @@ test('P11 What comes alone is shown at once; of a flood the screen is drawn ten 
   expect(drawn.mock.calls.length).toBeLessThan(12);
   expect(drawn.mock.calls.length).toBeGreaterThan(8);
 });
+
+test.each([
+  [5, 50],
+  [20, 25],
+  [80, 11],
+])('P4 P11 A screen that takes %i ms to draw a flood draws it about %i times a second', (takes, times) => {
+  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, takes));
+  const { client, cache } = started();
+  client.setQueryData(KEY, { seq: 1, waiting: {} });
+  const drawn = vi.fn<() => void>();
+  client.getQueryCache().subscribe(({ type }) => type === 'updated' && drawn());
+  // The first drawing tells how long it takes.
+  cache.hear(entry(2));
+  vi.advanceTimersByTime(1000);
+  drawn.mockClear();
+  for (let seq = 3; seq <= 52; seq += 1) {
+    cache.hear(entry(seq));
+    vi.advanceTimersByTime(20);
+  }
+  expect(Math.abs(drawn.mock.calls.length - times)).toBeLessThanOrEqual(2);
+});

@@ -17,7 +17,10 @@ export type Evolvers = { [Name in QueryName]?: Evolve<AnswerOf<Name>, InputOf<Na
 const MOST_KEPT = 1000;
 /** A thousand screens that ask at once would be our own flood. */
 const SPREAD_MS = 2000;
-/** Under a flood the screen is drawn anew so often at the most, and hands stay free; what comes alone is shown at once. */
+/**
+ * Under a flood drawing takes half of the time at most, and hands stay free; what comes alone is shown at once. A screen that is
+ * slower than this all the same shows what it has.
+ */
 const GATHER_MS = 100;
 
 export type LiveCache = {
@@ -36,6 +39,7 @@ export const makeLiveCache = (client: QueryClient, evolvers: Evolvers, spread = 
   const asking = new Map<string, ReturnType<typeof setTimeout>>();
   let gathered: { entry: LiveEntry; known?: () => void }[] = [];
   let shownAt = -Infinity;
+  let apart = gatherMs;
   const evolverOf = (name: unknown) => evolvers[name as QueryName] as AnyEvolve | undefined;
 
   const again = (queryKey: readonly unknown[], wait: number): void => {
@@ -52,7 +56,8 @@ export const makeLiveCache = (client: QueryClient, evolvers: Evolvers, spread = 
   const show = (): void => {
     const all = gathered;
     gathered = [];
-    shownAt = performance.now();
+    const began = performance.now();
+    shownAt = began;
     for (const { queryKey, state } of client.getQueryCache().getAll()) {
       const evolve = evolverOf(queryKey[0]);
       if (!evolve || state.data === undefined) continue;
@@ -67,6 +72,7 @@ export const makeLiveCache = (client: QueryClient, evolvers: Evolvers, spread = 
       if (soonest) again(queryKey, soonest === 'now' ? 0 : spread());
     }
     for (const { known } of all) known?.();
+    whenDrawn(() => void (apart = Math.min(gatherMs, 2 * (performance.now() - began))));
   };
 
   return {
@@ -85,10 +91,15 @@ export const makeLiveCache = (client: QueryClient, evolvers: Evolvers, spread = 
       if (kept.length > MOST_KEPT) kept.shift();
       gathered.push({ entry, known });
       if (gathered.length > 1) return;
-      const wait = shownAt + gatherMs - performance.now();
+      const wait = shownAt + apart - performance.now();
       if (wait <= 0) show();
       else setTimeout(show, wait);
     },
     refresh: () => client.getQueryCache().getAll().forEach(({ queryKey }) => again(queryKey, spread())),
   };
+};
+
+/** A page that nobody sees is not drawn, and tells nothing of how long that takes. */
+const whenDrawn = (then: () => void): void => {
+  if (typeof requestAnimationFrame === 'function') requestAnimationFrame(() => setTimeout(then));
 };
