@@ -91,13 +91,13 @@ test.each([
   [20, 25],
   [80, 11],
 ])('P4 P11 A screen that takes %i ms to draw a flood draws it about %i times a second', (takes, times) => {
-  let due: { at: number; then: () => void } | undefined;
-  vi.stubGlobal('requestAnimationFrame', (then: () => void) => (due = { at: performance.now() + takes, then }));
+  let due: { at: number; tell: () => void } | undefined;
+  vi.stubGlobal('requestAnimationFrame', (tell: () => void) => (due = { at: performance.now() + takes, tell }));
   const pass = (ms: number): void => {
     for (let step = 0; step < ms; step += 1) {
       vi.advanceTimersByTime(1);
       if (!due || due.at > performance.now()) continue;
-      due.then();
+      due.tell();
       due = undefined;
     }
   };
