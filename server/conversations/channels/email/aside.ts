@@ -72,8 +72,11 @@ export const makeAside = ({ objects, disk }: AsideIn): Aside => {
   };
 };
 
+const STAND_IN = /^[0-9a-f]{32}-\d+\s*$/;
+
 /** A line of ours without its object: the disk had no room for it. */
-export const isStandIn = (content: Buffer): boolean => content.length < 100 && /^[0-9a-f]{32}-\d+\s*$/.test(content.toString('latin1'));
+export const isStandIn = (content: Buffer): boolean => content.length < 100 && STAND_IN.test(content.toString('latin1'));
 
 /** Whether such lines stand in a mail that is carried as a file, plain or in base64. */
-export const holdsStandIn = (mail: string): boolean => /^(?:[0-9a-f]{32}-\d+|[A-Za-z0-9+/]{43,48}={0,2})\r?$/m.test(mail);
+export const holdsStandIn = (mail: string): boolean =>
+  mail.split('\n').some((line) => STAND_IN.test(line) || (/^[A-Za-z0-9+/]{43,48}={0,2}\r?$/.test(line) && isStandIn(Buffer.from(line, 'base64'))));
