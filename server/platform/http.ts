@@ -48,9 +48,8 @@ export const openDoors = (desk: Desk, whoIs: WhoIs, metrics: Metrics, page?: Pag
 const openCommand = (http: FastifyInstance, desk: Desk, command: AnyCommand, whoIs: WhoIs, metrics: Metrics): void => {
   http.post(`/api/${command.spec.name}`, async (request, reply) => {
     if (isForeign(request)) return sendProblem(reply, 'foreign-origin');
-    const by = await whoIs(request);
-    if (!by) return sendProblem(reply, 'not-signed-in');
-    if (!mayEnter(by, command.spec)) return sendProblem(reply, 'not-allowed');
+    const by = await whoEnters(whoIs, command.spec, request, reply);
+    if (!by) return reply;
 
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || !KEY.test(key)) return sendProblem(reply, 'no-key');
@@ -83,15 +82,24 @@ const answer = (reply: FastifyReply, outcome: Outcome): FastifyReply => {
 
 const openQuery = (http: FastifyInstance, desk: Desk, query: AnyQuery, whoIs: WhoIs): void => {
   http.get(`/api/${query.spec.name}`, async (request, reply) => {
-    const by = await whoIs(request);
-    if (!by) return sendProblem(reply, 'not-signed-in');
-    if (!mayEnter(by, query.spec)) return sendProblem(reply, 'not-allowed');
+    const by = await whoEnters(whoIs, query.spec, request, reply);
+    if (!by) return reply;
     const parsed = query.spec.input.safeParse(request.query ?? {}) as z.ZodSafeParseResult<unknown>;
     if (!parsed.success) return sendProblem(reply, 'bad-input', { issues: issuesOf(parsed.error) });
     const found: unknown = await query.answer(desk, parsed.data, by);
     if (found === NOT_THERE) return sendProblem(reply, 'not-there');
     return reply.type('application/json').send(JSON.stringify(found));
   });
+};
+
+type Door = Parameters<typeof mayEnter>[1];
+
+/** Whoever asks, when the door is open to them; else the reply has said why it is not. Each door that is written by hand asks this first. */
+export const whoEnters = async (whoIs: WhoIs, door: Door, request: FastifyRequest, reply: FastifyReply): Promise<Actor | undefined> => {
+  const by = await whoIs(request);
+  if (by && mayEnter(by, door)) return by;
+  sendProblem(reply, by ? 'not-allowed' : 'not-signed-in');
+  return undefined;
 };
 
 /** A browser names the page that asks; a program does not. The page must be our own. */

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { otherDoors } from '@firstline/contract/access.ts';
-import { leads, mayEnter, reaches, type Actor } from '@firstline/domain/desk/role.ts';
+import { leads, reaches, type Actor } from '@firstline/domain/desk/role.ts';
 import type { Desk } from './desk.ts';
-import type { WhoIs } from './http.ts';
+import { whoEnters, type WhoIs } from './http.ts';
 import { eventOf, type Sealed } from './journal.ts';
 import type { Metrics } from './metrics.ts';
 import { sendProblem } from './problem.ts';
@@ -42,9 +42,8 @@ export const openPush = (
   const streams = new Set<Stream>();
 
   http.get('/api/journal', async (request, reply) => {
-    const actor = await whoIs(request);
-    if (!actor) return sendProblem(reply, 'not-signed-in');
-    if (!mayEnter(actor, otherDoors.journal)) return sendProblem(reply, 'not-allowed');
+    const actor = await whoEnters(whoIs, otherDoors.journal, request, reply);
+    if (!actor) return reply;
     const { after, open = '' } = request.query as { after?: string; open?: string };
     const cursor = Number(request.headers['last-event-id'] ?? after ?? tail.seq());
     const wanted = String(open).split(',').filter(Boolean);

@@ -1,10 +1,10 @@
 import { otherDoors } from '@firstline/contract/access.ts';
 import { saidBytes } from '@firstline/domain/conversations/attachment.ts';
-import { mayEnter, type Actor } from '@firstline/domain/desk/role.ts';
+import type { Actor } from '@firstline/domain/desk/role.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import type { Desk } from '../../platform/desk.ts';
-import { isForeign, type WhoIs } from '../../platform/http.ts';
+import { isForeign, whoEnters, type WhoIs } from '../../platform/http.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { sendProblem } from '../../platform/problem.ts';
 import { offeredAs, servedType } from './disposition.ts';
@@ -30,16 +30,14 @@ export const openFileDoors = (http: FastifyInstance, desk: Desk, whoIs: WhoIs, r
     doors.post('/api/files', (request, reply) => upload(desk, whoIs, reaching, request, reply));
     doors.delete('/api/files/:id', async (request, reply) => {
       if (isForeign(request)) return sendProblem(reply, 'foreign-origin');
-      const by = await whoIs(request);
-      if (!by) return sendProblem(reply, 'not-signed-in');
-      if (!mayEnter(by, otherDoors.files)) return sendProblem(reply, 'not-allowed');
+      const by = await whoEnters(whoIs, otherDoors.files, request, reply);
+      if (!by) return reply;
       const { id } = request.params as { id: string };
       return (await dropFiles(desk, [id], by.id)) > 0 ? reply.send({ removed: true }) : sendProblem(reply, 'not-there');
     });
     doors.get('/api/files/:id', async (request, reply) => {
-      const by = await whoIs(request);
-      if (!by) return sendProblem(reply, 'not-signed-in');
-      if (!mayEnter(by, otherDoors.files)) return sendProblem(reply, 'not-allowed');
+      const by = await whoEnters(whoIs, otherDoors.files, request, reply);
+      if (!by) return reply;
       const file = await storedFile(desk.pool, (request.params as { id: string }).id);
       const may = file && (file.conversationId ? await reaching.thread(desk, by, file.conversationId) : file.uploadedBy === by.id);
       if (!file || !may || !objectsOf(desk).has(file.key)) return sendProblem(reply, 'not-there');
@@ -57,9 +55,8 @@ export const openFileDoors = (http: FastifyInstance, desk: Desk, whoIs: WhoIs, r
 
 const upload = async (desk: Desk, whoIs: WhoIs, reaching: Reaching, request: FastifyRequest, reply: FastifyReply) => {
   if (isForeign(request)) return sendProblem(reply, 'foreign-origin');
-  const by = await whoIs(request);
-  if (!by) return sendProblem(reply, 'not-signed-in');
-  if (!mayEnter(by, otherDoors.files)) return sendProblem(reply, 'not-allowed');
+  const by = await whoEnters(whoIs, otherDoors.files, request, reply);
+  if (!by) return reply;
   const { taskId = '', name = '', type = '' } = request.query as Record<string, string | undefined>;
   if (!(await reaching.task(desk, by, taskId))) return sendProblem(reply, 'not-there');
   const { emailBytes } = (await desk.house()).policy;

@@ -1,9 +1,8 @@
 import { otherDoors } from '@firstline/contract/access.ts';
-import { mayEnter } from '@firstline/domain/desk/role.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Message } from '@firstline/domain/conversations/message.ts';
 import type { Desk } from '../../platform/desk.ts';
-import type { WhoIs } from '../../platform/http.ts';
+import { whoEnters, type WhoIs } from '../../platform/http.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { sendProblem } from '../../platform/problem.ts';
 import { fromRow } from '../../platform/store.ts';
@@ -21,9 +20,8 @@ const MOST_PICTURES = 3_000_000;
 /** The layout of a mail, in a page that has no origin, no script and no line to anywhere unless pictures were asked for. */
 export const openHtmlDoor = (http: FastifyInstance, desk: Desk, whoIs: WhoIs, mayRead: Reaching['thread']): void => {
   http.get('/api/letters/:id', async (request, reply) => {
-    const by = await whoIs(request);
-    if (!by) return sendProblem(reply, 'not-signed-in');
-    if (!mayEnter(by, otherDoors.letters)) return sendProblem(reply, 'not-allowed');
+    const by = await whoEnters(whoIs, otherDoors.letters, request, reply);
+    if (!by) return reply;
     const { rows } = await desk.pool.query<Record<string, unknown>>(prepared('select * from messages where id = $1', [(request.params as { id: string }).id]));
     const message = rows[0] && fromRow<Message>(messageStore, rows[0]);
     if (!message?.html || !(await mayRead(desk, by, message.conversationId))) return sendProblem(reply, 'not-there');

@@ -1,10 +1,9 @@
 import type { ImportPreview } from '@firstline/contract/customers.ts';
 import { customers } from '@firstline/contract/customers.ts';
-import { mayEnter } from '@firstline/domain/desk/role.ts';
 import type { FastifyInstance } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import type { Desk } from '../../platform/desk.ts';
-import { isForeign, type WhoIs } from '../../platform/http.ts';
+import { isForeign, whoEnters, type WhoIs } from '../../platform/http.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { sendProblem } from '../../platform/problem.ts';
 import { readerOf } from '../../platform/reader.ts';
@@ -23,9 +22,8 @@ export const openImportDoor = (http: FastifyInstance, desk: Desk, whoIs: WhoIs):
     door.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_, body, done) => done(null, body));
     door.post('/api/customers.readFile', { bodyLimit: MOST_BYTES }, async (request, reply) => {
       if (isForeign(request)) return sendProblem(reply, 'foreign-origin');
-      const by = await whoIs(request);
-      if (!by) return sendProblem(reply, 'not-signed-in');
-      if (!mayEnter(by, customers.startImport)) return sendProblem(reply, 'not-allowed');
+      const by = await whoEnters(whoIs, customers.startImport, request, reply);
+      if (!by) return reply;
       const file = readLines(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
       return reply.send(await layReady(desk, file));
     });

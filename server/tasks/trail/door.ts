@@ -1,12 +1,11 @@
 import { customers } from '@firstline/contract/customers.ts';
 import { calledName } from '@firstline/domain/customers/customer.ts';
-import { mayEnter } from '@firstline/domain/desk/role.ts';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { currentCustomer, takeTrail } from '../../customers/index.ts';
 import type { Desk } from '../../platform/desk.ts';
-import { isForeign, type WhoIs } from '../../platform/http.ts';
+import { isForeign, whoEnters, type WhoIs } from '../../platform/http.ts';
 import { sendProblem } from '../../platform/problem.ts';
 import { readerOf } from '../../platform/reader.ts';
 import { trailOf } from './trail-of.ts';
@@ -18,9 +17,8 @@ const input = z.strictObject({ customerId: z.string().min(1).max(64), as: z.enum
 export const openTrailDoor = (http: FastifyInstance, desk: Desk, whoIs: WhoIs): void => {
   http.get('/api/customers.trail', async (request, reply) => {
     if (isForeign(request)) return sendProblem(reply, 'foreign-origin');
-    const by = await whoIs(request);
-    if (!by) return sendProblem(reply, 'not-signed-in');
-    if (!mayEnter(by, customers.takeTrail)) return sendProblem(reply, 'not-allowed');
+    const by = await whoEnters(whoIs, customers.takeTrail, request, reply);
+    if (!by) return reply;
     const asked = input.safeParse(request.query ?? {});
     if (!asked.success) return sendProblem(reply, 'bad-input');
 
