@@ -6,9 +6,9 @@ import { acknowledge } from '../../commands/acknowledge.ts';
 
 type Received = Recorded<Extract<MessageEvent, { type: 'message.received' }>>;
 
-/** Whoever writes may hear at once that their mail came in. Machines are never answered, so that nothing answers for ever. */
+/** Whoever writes may hear at once that their mail came in. */
 export const mailIsAcknowledged = on<Received>('message.received', 'conversations.acknowledge', async ({ channel, messageId, automatic = false }, desk, { commandId }) => {
-  if (channel !== 'email' || automatic) return;
+  if (channel !== 'email') return;
   const { status } = await desk.run(acknowledge, { messageId, automatic }, voice('system'), { commandId });
   if (status === 409) throw new Error('A mail could not be acknowledged.');
 });
