@@ -1,4 +1,4 @@
-import { isSameList, type ListItem } from './list-item.ts';
+import { isSame, type ListItem } from './list-item.ts';
 
 /** How two states of a list differ, by what its entries are called. */
 export type ListChanges = {
@@ -34,6 +34,3 @@ const fieldsThatDiffer = (one: ListItem, other: ListItem): { name: string; from:
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter((name) => !OWN.has(name));
   return names.filter((name) => !isSame(from[name], to[name])).map((name) => ({ name, from: from[name], to: to[name] }));
 };
-
-/** The database keeps fields in an order of its own. */
-const isSame = (one: unknown, other: unknown): boolean => isSameList([{ id: '', label: '', value: one } as ListItem], [{ id: '', label: '', value: other } as ListItem]);

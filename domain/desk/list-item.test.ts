@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSameList, labelIn, offered } from './list-item.ts';
+import { isSame, labelIn, offered } from './list-item.ts';
 
 const own = { id: 'own', label: 'Own' };
 
@@ -11,6 +11,6 @@ test('R-327 What is retired is no longer offered and keeps its name; an id that 
 });
 
 test('R-327 Two lists are the same whatever order the fields stand in, but not the entries', () => {
-  expect(isSameList([{ label: 'Own', id: 'own' }], [own])).toBe(true);
-  expect(isSameList([own, { id: 'b', label: 'B' }], [{ id: 'b', label: 'B' }, own])).toBe(false);
+  expect(isSame([{ label: 'Own', id: 'own' }], [own])).toBe(true);
+  expect(isSame([own, { id: 'b', label: 'B' }], [{ id: 'b', label: 'B' }, own])).toBe(false);
 });

@@ -19,8 +19,8 @@ export const partsIn = (field = ''): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-/** Whether two lists say the same. The database keeps the fields of an entry in an order of its own. */
-export const isSameList = (some: readonly ListItem[], others: readonly ListItem[]): boolean => inOrder(some) === inOrder(others);
+/** Whether two lists, or fields of an entry, say the same. The database keeps the fields of an entry in an order of its own. */
+export const isSame = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other);
 
 const inOrder = (value: unknown): string =>
   JSON.stringify(value, (_, field: unknown) => (field && typeof field === 'object' && !Array.isArray(field) ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1))) : field));

@@ -1,4 +1,4 @@
-import { isSameList, offered, type ListItem } from '@firstline/domain/desk/list-item.ts';
+import { isSame, offered, type ListItem } from '@firstline/domain/desk/list-item.ts';
 import { LIST_NAMES, lists, type ListName } from '@firstline/domain/desk/lists.ts';
 import { Plus, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
@@ -67,7 +67,7 @@ const OneList = ({ name, shape }: { name: ListName; shape: ListShape }) => {
   const say = useSaidWithUndo();
   // What is as shipped is kept as nothing, so that it follows what a later version ships.
   const { shown, choose } = useChosen<ListItem[]>(useHouse().lists[name] as ListItem[], async (items) => {
-    const heard = await set.ask((isSameList(items, shipped) ? { name } : { name, items }) as never);
+    const heard = await set.ask((isSame(items, shipped) ? { name } : { name, items }) as never);
     setAnswer(heard);
     return heard;
   });
@@ -83,7 +83,7 @@ const OneList = ({ name, shape }: { name: ListName; shape: ListShape }) => {
   const change = (id: string, part: Partial<ListItem>, sentence: string) => void save(shown.map((item) => (item.id === id ? { ...item, ...part } : item)), sentence);
 
   return (
-    <Card title={t(shape.title ?? name)} aside={isSameList(shown, shipped) ? t('as shipped') : t('changed here')}>
+    <Card title={t(shape.title ?? name)} aside={isSame(shown, shipped) ? t('as shipped') : t('changed here')}>
       {shape.description && <p className="list-says">{t(shape.description)}</p>}
       {RANKED.includes(name) && <OnTheirWay />}
       <ol className="sheet-list">
@@ -105,7 +105,7 @@ const OneList = ({ name, shape }: { name: ListName; shape: ListShape }) => {
         <Button kind="primary" icon={Plus} onClick={() => setAsked({})}>
           {t('Add an entry')}
         </Button>
-        {!isSameList(shown, shipped) && (
+        {!isSame(shown, shipped) && (
           <Button kind="quiet" icon={RotateCcw} busy={set.busy} onClick={() => void save(shipped, t('The list is as shipped again.'))}>
             {t('Back to the shipped list')}
           </Button>

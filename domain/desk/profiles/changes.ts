@@ -1,5 +1,5 @@
 import { houseRules, type House, type HouseEvent } from '../house.ts';
-import { isSameList, type ListItem } from '../list-item.ts';
+import { isSame, type ListItem } from '../list-item.ts';
 import type { ListName, Lists } from '../lists.ts';
 import type { Policy } from '../../policy.ts';
 import type { Level } from '../../rule.ts';
@@ -28,7 +28,7 @@ const listChange = (name: ListName, known: readonly ListItem[], wanted: readonly
   const gone = known.filter(({ id }) => wanted.every((item) => item.id !== id));
   const kept = gone.filter(({ id }) => inUse(name, id)).map((item) => ({ ...item, retired: true }));
   const items = [...wanted, ...kept];
-  if (isSameList(items, known)) return [];
+  if (isSame(items, known)) return [];
   const labels = (some: readonly ListItem[]) => some.map(({ label }) => label);
   const added = wanted.filter(({ id }) => known.every((item) => item.id !== id));
   return [{ kind: 'list', name, added: labels(added), removed: labels(gone.filter((item) => kept.every(({ id }) => id !== item.id))), retired: labels(kept), items }];
