@@ -2,7 +2,8 @@ import { evolveAttempt, type Attempt, type AttemptEvent } from '@firstline/domai
 import { evolveConversation, type Conversation, type ConversationEvent } from '@firstline/domain/conversations/conversation.ts';
 import { evolveMailTest, type MailTest, type MailTestEvent } from '@firstline/domain/conversations/mail-test.ts';
 import { evolveMessage, type Message, type MessageEvent } from '@firstline/domain/conversations/message.ts';
-import type { Fragment, Store } from '../platform/store.ts';
+import type { Fragment } from '../platform/fragment.ts';
+import type { Store } from '../platform/store.ts';
 
 export const conversationStore: Store<Conversation, ConversationEvent> = {
   kind: 'conversation',

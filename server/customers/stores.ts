@@ -1,6 +1,7 @@
 import { allOf, detailKey, evolveCustomer, FIELDS, type Absorbed, type Customer, type CustomerEvent, type DetailKind } from '@firstline/domain/customers/customer.ts';
 import { evolveCustomerImport, type CustomerImport, type CustomerImportEvent } from '@firstline/domain/customers/customer-import.ts';
-import type { Fragment, Store } from '../platform/store.ts';
+import type { Fragment } from '../platform/fragment.ts';
+import type { Store } from '../platform/store.ts';
 import { wordsOf } from './words.ts';
 
 export const customerStore: Store<Customer, CustomerEvent> = {

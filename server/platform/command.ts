@@ -6,7 +6,7 @@ import { check, standing, type Breach, type HouseRules, type Rule } from '@first
 import type { z } from 'zod';
 import { canonical } from './journal.ts';
 import type { Reader } from './reader.ts';
-import type { Fragment } from './store.ts';
+import type { Fragment } from './fragment.ts';
 
 /** The subject is not there, or not for this person to see: the asker cannot tell which. */
 export const NOT_THERE = Symbol('not there');

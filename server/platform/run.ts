@@ -18,7 +18,7 @@ import { prepared } from './prepared.ts';
 import { readerOf, type Taken } from './reader.ts';
 import { jobsFor } from './reaction.ts';
 import { guardOf, insertOf, updateOf, type AnyStore, type Subject } from './store.ts';
-import { type Job, type Writing } from './write.ts';
+import type { Job, Writing } from './write.ts';
 import { Moved, writeTogether } from './write-together.ts';
 
 /** Two people at one subject: whoever comes second looks again. More often than this is trouble of another kind. */

@@ -1,8 +1,6 @@
 import type { DeskEvent, Recorded } from '@firstline/domain/event.ts';
 import { rowChanged, rowsInto, type ColumnType, type Fragment } from './fragment.ts';
 
-export type { Fragment };
-
 /** Where one kind of subject is kept, and how it changes. */
 export type Store<State extends Subject = Subject, Event extends DeskEvent = DeskEvent> = {
   /** First word of its events: `task` for `task.claimed`. */

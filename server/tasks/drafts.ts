@@ -1,4 +1,4 @@
-import type { Fragment } from '../platform/store.ts';
+import type { Fragment } from '../platform/fragment.ts';
 
 export type DraftKind = 'email' | 'note' | 'attempt';
 

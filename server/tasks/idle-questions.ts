@@ -1,5 +1,5 @@
 import type { Task } from '@firstline/domain/tasks/task.ts';
-import type { Fragment } from '../platform/store.ts';
+import type { Fragment } from '../platform/fragment.ts';
 
 /** Counts what became of the question whether an agent is still there. One that ends otherwise than by silence counts as answered. */
 export const idleQuestions = (task: Task, before: Task | undefined): Fragment[] => {

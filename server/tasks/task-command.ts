@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { nameOf } from '../desk/index.ts';
 import { command, NOT_THERE, type Asked, type Command } from '../platform/command.ts';
 import type { Reader } from '../platform/reader.ts';
-import type { Fragment } from '../platform/store.ts';
+import type { Fragment } from '../platform/fragment.ts';
 import { signOfLife, taskStore } from './stores.ts';
 
 /** The task, if it is there and this person serves its queue. */

@@ -6,7 +6,7 @@ import type { Queue } from '@firstline/domain/desk/queue.ts';
 import { queueStore } from '../../desk/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import type { Reader } from '../../platform/reader.ts';
-import type { Fragment } from '../../platform/store.ts';
+import type { Fragment } from '../../platform/fragment.ts';
 import { isRealRfcId, newToken, ownRfcId } from '../rfc-id.ts';
 import { conversationStore, messageStore } from '../stores.ts';
 

@@ -1,4 +1,4 @@
-import type { Fragment } from '../../platform/store.ts';
+import type { Fragment } from '../../platform/fragment.ts';
 
 /** Ends every session of a person. */
 export const endSessions = (personId: string): Fragment => ({

@@ -3,7 +3,7 @@ import { commandSpec, id } from '@firstline/contract/spec.ts';
 import type { PersonEvent } from '@firstline/domain/desk/person.ts';
 import { inviting, type Inviting } from '@firstline/domain/desk/rules/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
-import type { Fragment } from '../../platform/store.ts';
+import type { Fragment } from '../../platform/fragment.ts';
 import { personStore } from '../stores.ts';
 import { ADMINISTRATOR_IS_THERE } from './passwords.ts';
 

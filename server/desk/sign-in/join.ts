@@ -5,7 +5,7 @@ import { joining, type Joining } from '@firstline/domain/desk/rules/index.ts';
 import { z } from 'zod';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import type { Reader } from '../../platform/reader.ts';
-import type { Fragment } from '../../platform/store.ts';
+import type { Fragment } from '../../platform/fragment.ts';
 import { personStore } from '../stores.ts';
 import { whoElseHas } from '../who-else-has.ts';
 import { endSessions } from './endings.ts';

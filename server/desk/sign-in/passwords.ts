@@ -1,7 +1,7 @@
 import { hashPassword } from 'better-auth/crypto';
 import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import type { Fragment } from '../../platform/store.ts';
+import type { Fragment } from '../../platform/fragment.ts';
 import { prepared } from '../../platform/prepared.ts';
 
 export { hashPassword };

@@ -3,7 +3,7 @@ import { commandSpec, id } from '@firstline/contract/spec.ts';
 import type { House, HouseEvent } from '@firstline/domain/desk/house.ts';
 import type { PersonEvent } from '@firstline/domain/desk/person.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
-import type { Fragment } from '../../platform/store.ts';
+import type { Fragment } from '../../platform/fragment.ts';
 import { founded } from '../founded.ts';
 import { houseStore, personStore } from '../stores.ts';
 import { endSessions } from './endings.ts';
