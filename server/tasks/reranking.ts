@@ -1,6 +1,7 @@
 import type { HouseEvent } from '@firstline/domain/desk/house.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import type { Recorded } from '@firstline/domain/event.ts';
+import { later } from '@firstline/domain/moment.ts';
 import { on } from '../platform/reaction.ts';
 import { rerankTasks } from './commands/rerank-tasks.ts';
 
@@ -9,7 +10,7 @@ type ListSet = Recorded<Extract<HouseEvent, { type: 'house.listSet' }>>;
 const RANKED: readonly string[] = ['taskTypes', 'criticality'];
 
 /** By then every node has forgotten the lists as they were, so no task still comes in by them. */
-const FORGOTTEN_MS = 6000;
+const FORGOTTEN_SECONDS = 6;
 
 /** Batches in one go; then the job lets others at its place, and goes on. */
 const MOST_BATCHES = 100;
@@ -27,5 +28,5 @@ export const tasksFollowTheRanks = on<ListSet>(
     }
     return { dueAt: at };
   },
-  { due: ({ at }) => new Date(Date.parse(at) + FORGOTTEN_MS).toISOString() },
+  { due: ({ at }) => later(at, FORGOTTEN_SECONDS) },
 );

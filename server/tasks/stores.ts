@@ -90,7 +90,7 @@ export const rerankingStore: Store<Reranking, RerankingEvent> = {
   audience: () => ({ full: ['leads'], outline: [] }),
 };
 
-/** A sign of life of the task's holder, `ago` milliseconds old; one that is older than the known one changes nothing. */
+/** A sign of life of the task's holder at that moment; one that is older than the known one changes nothing. */
 export const signOfLife = (taskId: string, personId: string, at: string): Fragment => SIGN_OF_LIFE([taskId, personId, at]);
 
 const SIGN_OF_LIFE = rowsInto(

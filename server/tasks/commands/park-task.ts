@@ -1,4 +1,5 @@
 import { tasks } from '@firstline/contract/tasks.ts';
+import { later } from '@firstline/domain/moment.ts';
 import { parking, type Parking } from '@firstline/domain/tasks/rules/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { heldFor, type Held } from '../task-command.ts';
@@ -11,7 +12,7 @@ export const parkTask = command({
     if (held === NOT_THERE) return NOT_THERE;
     const now = await read.now();
     const { policy } = await house(held.task.queueId);
-    const until = new Date(input.until ?? Date.parse(now) + policy.parkHours * 3_600_000).toISOString();
+    const until = input.until ? new Date(input.until).toISOString() : later(now, policy.parkHours * 3600);
     return { ...held, until, now };
   },
   queueOf: ({ task }) => task.queueId,
