@@ -1,5 +1,6 @@
 import type { Desk, Reaction } from '../../platform/desk.ts';
 import { prepared } from '../../platform/prepared.ts';
+import { forgetAcknowledged } from '../forget-acknowledged.ts';
 import { objectsOf } from './folder.ts';
 
 const DAYS_IN_A_DRAFT = 7;
@@ -29,6 +30,7 @@ export const sweepsHourly: Reaction = {
   to: 'clock.hour',
   run: async (_, desk) => {
     await sweepFiles(desk);
+    await forgetAcknowledged(desk);
     const { rows } = await desk.pool.query<{ due: string }>(prepared(`select desk_now() + interval '1 hour' as due`, []));
     return { dueAt: rows[0]?.due ?? '' };
   },

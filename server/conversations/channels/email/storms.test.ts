@@ -2,6 +2,7 @@ import type { Actor } from '@firstline/domain/desk/role.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { forgetAcknowledged } from '../../forget-acknowledged.ts';
 import { openSmtp, type Smtp } from './receive.ts';
 import { customerMails } from './simulator.ts';
 import { usePost } from './way.ts';
@@ -134,4 +135,17 @@ test('S5 Of many mails in one forged name that nobody checked, one is answered, 
   await desk.settle();
   expect(own).toHaveLength(1);
   expect(own[0]?.raw).not.toContain('Buy now');
+});
+
+test('S15 Whom the desk answered by itself is forgotten once it counts no more', async () => {
+  const { desk } = await deskAt('support@one.example');
+  await writesTo('support@one.example', 'dana@customer.example');
+  await desk.settle();
+  const kept = async () => (await desk.pool.query('select address from acknowledgements')).rows.length;
+  await desk.passes(23 * 3600);
+  await forgetAcknowledged(desk);
+  expect(await kept()).toBe(1);
+  await desk.passes(2 * 3600);
+  await forgetAcknowledged(desk);
+  expect(await kept()).toBe(0);
 });
