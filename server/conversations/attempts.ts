@@ -3,6 +3,7 @@ import { NEVER_LEFT, type Attempt, type AttemptEvent } from '@firstline/domain/c
 import type { Pool } from 'pg';
 import { prepared } from '../platform/prepared.ts';
 import type { Reader } from '../platform/reader.ts';
+import { IS_CONTACT } from './contacts.ts';
 
 type Tried = Pick<Attempt, 'conversationId' | 'channel' | 'address' | 'result' | 'remark'> & { attemptId: string };
 
@@ -21,7 +22,7 @@ export const attemptsOf = async (pool: Pool, conversationId: string): Promise<At
   const { rows } = await pool.query<Omit<AttemptLine, 'cause'> & { cause: string | null }>(
     prepared(
       `select id, channel, "to" as address, at, by, state as result, cause, false as "byHand"
-         from messages where conversation_id = $1 and direction = 'out' and machine is null
+         from messages where conversation_id = $1 and direction = 'out' and ${IS_CONTACT}
        union all
        select id, channel, address, at, by, result, remark, true from attempts where conversation_id = $1
        order by at, id`,
@@ -37,7 +38,7 @@ type ContactFacts = { attempts: number; lastContactAt?: string };
 export const contactFacts = async (read: Reader, conversationId: string): Promise<ContactFacts> => {
   const [found] = await read.rows<{ attempts: number; last: string | null }>(
     `select count(*) filter (where ours)::integer as attempts, max(at) as last from (
-       select direction = 'out' and not state = any ($2::text[]) as ours, at from messages where conversation_id = $1 and (direction = 'in' or machine is null)
+       select direction = 'out' and not state = any ($2::text[]) as ours, at from messages where conversation_id = $1 and ${IS_CONTACT}
        union all
        select true, at from attempts where conversation_id = $1
      ) as contacts`,

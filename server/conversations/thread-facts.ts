@@ -1,6 +1,7 @@
 import type { Turn } from '@firstline/domain/assist/summary.ts';
 import type { Message } from '@firstline/domain/conversations/message.ts';
 import type { Reader } from '../platform/reader.ts';
+import { IS_CONTACT } from './contacts.ts';
 
 /** Messages a summary reads at most: the first, where the need was said, and the newest. */
 const MOST_TURNS = 40;
@@ -9,9 +10,9 @@ const MOST_TURNS = 40;
 export const turnsOf = async (read: Reader, conversationId: string): Promise<Turn[]> =>
   read.rows<Turn>(
     `select id, direction, text, subject from (
-       (select id, direction, left(text, 20000) as text, subject, at from messages where conversation_id = $1 and (direction = 'in' or machine is null) order by at, id limit 1)
+       (select id, direction, left(text, 20000) as text, subject, at from messages where conversation_id = $1 and ${IS_CONTACT} order by at, id limit 1)
        union
-       (select id, direction, left(text, 20000) as text, subject, at from messages where conversation_id = $1 and (direction = 'in' or machine is null) order by at desc, id desc limit ${MOST_TURNS})
+       (select id, direction, left(text, 20000) as text, subject, at from messages where conversation_id = $1 and ${IS_CONTACT} order by at desc, id desc limit ${MOST_TURNS})
      ) as turns order by at, id`,
     [conversationId],
   );

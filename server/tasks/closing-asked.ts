@@ -14,8 +14,7 @@ export const closingIsAsked = (['message.queued', 'attempt.logged'] as const).ma
   on<Contact>(
     type,
     `tasks.closingAsked:${type}`,
-    async ({ conversationId, ...contact }, desk, { commandId }) => {
-      if ('machine' in contact && contact.machine) return;
+    async ({ conversationId }, desk, { commandId }) => {
       const { rows } = await desk.pool.query<{ id: string }>(
         prepared(`select id from tasks where conversation_id = $1 and status = 'held'`, [conversationId]),
       );
