@@ -164,8 +164,7 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   },
   'conversations.acknowledge': async (desk) => {
     const queueId = await desk.queue();
-    const [set] = desk.parts.commands.filter((command) => command.spec.name === 'desk.setQueueAcknowledgement');
-    await desk.done(set as never, { queueId, text: 'We have your mail and answer soon.' }, await boss(desk));
+    await desk.done(desk.named('desk.setQueueAcknowledgement'), { queueId, text: 'We have your mail and answer soon.' }, await boss(desk));
     const done = await desk.done(receiveMessage, letter(), voice('system'));
     return { input: { messageId: done.find(({ type }) => type === 'message.received')?.messageId, automatic: false }, by: voice('system') };
   },

@@ -162,11 +162,7 @@ const NAMES: Partial<Record<Act, string>> = {
   replyWithPicture: 'reply', replyToNobody: 'reply', resolveUnreached: 'resolve', resolveWithout: 'resolve',
 };
 
-const commandOf = (desk: TestDesk, act: Act) => {
-  const found = desk.parts.commands.find(({ spec }) => spec.name === `tasks.${NAMES[act] ?? act}`);
-  if (!found) throw new Error(`No command for ${act}.`);
-  return found;
-};
+const commandOf = (desk: TestDesk, act: Act) => desk.named(`tasks.${NAMES[act] ?? act}`);
 
 const inputOf = (act: Act, customer: string, subTaskId: string): Record<string, unknown> => {
   const mail = { to: customer, subject: 'Re: Furnace', body: 'We can come on Tuesday.' };

@@ -4,7 +4,6 @@ import type { DeskEvent, Recorded } from '@firstline/domain/event.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
-import type { AnyCommand } from '../../platform/command.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { receiveMessage } from './receive-message.ts';
 
@@ -17,7 +16,7 @@ let billing = '';
 beforeAll(async () => {
   open = await openDesk();
   first = await open.queue();
-  const openQueue = open.parts.commands.find(({ spec }) => spec.name === 'desk.openQueue') as AnyCommand;
+  const openQueue = open.named('desk.openQueue');
   const [opened] = await open.done(openQueue, { name: 'Billing', address: 'Billing@desk.example' }, voice('system'));
   billing = String(opened?.queueId);
   await open.done(openQueue, { name: 'Old', address: 'old@desk.example' }, voice('system'));

@@ -20,10 +20,9 @@ const deskAt = async (address: string) => {
   const desk = await openDesk();
   const smtp = await openSmtp(desk, { smtpPort: 0, host: '127.0.0.1', url: 'http://desk.example', mailTrustedRelay: 'mx.example' });
   const max = await desk.person('Max Boss', ['administrator']);
-  const named = (name: string) => desk.parts.commands.find(({ spec }) => spec.name === name) as never;
-  const [opened] = await desk.done(named('desk.openQueue'), { name: 'Support', address } as never, max);
+  const [opened] = await desk.done(desk.named('desk.openQueue'), { name: 'Support', address }, max);
   const queueId = String(opened?.queueId);
-  await desk.done(named('desk.setQueueAcknowledgement'), { queueId, text: 'We have your mail and answer soon.' } as never, max);
+  await desk.done(desk.named('desk.setQueueAcknowledgement'), { queueId, text: 'We have your mail and answer soon.' }, max);
   const own: Mail[] = [];
   usePost(desk, ({ from, to, raw }) => {
     const mail = { from, to, raw: raw.toString() };
@@ -116,12 +115,10 @@ test('S15 What the desk says by itself stands in its thread as such, counts as n
   expect(own[0]?.raw).not.toContain('Secret plans');
   const task = (await desk.pool.query<{ id: string; answered_at: string | null }>('select id, answered_at from tasks')).rows[0];
   expect(task?.answered_at).toBeNull();
-  const query = desk.parts.queries.find(({ spec }) => spec.name === 'tasks.workspace');
   const ana = await desk.person('Ana Reyes', ['agent'], [queueId]);
-  expect(await query?.answer(desk, { taskId: task?.id }, ana)).toMatchObject({ attempts: [], messages: [{}, { machine: 'auto-reply' }] });
+  expect(await desk.read('tasks.workspace', { taskId: task?.id }, ana)).toMatchObject({ attempts: [], messages: [{}, { machine: 'auto-reply' }] });
 
-  const set = desk.parts.commands.find(({ spec }) => spec.name === 'desk.setQueueAcknowledgement') as never;
-  await desk.done(set, { queueId } as never, max);
+  await desk.done(desk.named('desk.setQueueAcknowledgement'), { queueId }, max);
   await writesTo('support@one.example', 'kim@customer.example');
   await desk.settle();
   expect(own).toHaveLength(1);
