@@ -44,31 +44,24 @@ export const hearTroubles = (page: Page, troubles: string[]): void => {
 };
 
 /** What is wrong with a screen as it stands: axe in light and dark, and on a phone whether it has to be moved sideways. */
-export const faultsOf = async (page: Page, where: string, wide = { width: 1280, height: 860 }): Promise<string[]> => {
-  const faults: string[] = [];
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await atRest(page);
-    await picture(page, `${where} ${scheme}`);
-    for (const { rule, at } of await (scheme === 'light' ? axeViolations : contrastViolations)(page)) faults.push(`${where}, ${scheme}: ${rule} at ${at.join(' | ')}`);
-  }
+export const faultsOf = async (page: Page, where: string, wide: { width: number; height: number }): Promise<string[]> => {
+  const faults = await axeInBothThemes(page, where, contrastViolations);
   await page.setViewportSize({ width: 390, height: 844 });
   await atRest(page);
   await picture(page, `${where} phone`);
   for (const wider of await page.evaluate(widerThanTheScreen)) faults.push(`${where}, 390 px wide: ${wider}`);
   await page.setViewportSize(wide);
-  await page.emulateMedia({ colorScheme: 'light' });
   return faults;
 };
 
-/** All that axe finds, in light and in dark, each with where it was found. */
-export const axeInBothThemes = async (page: Page, where: string): Promise<string[]> => {
+/** What axe finds, in light and in dark, each with where it was found. */
+export const axeInBothThemes = async (page: Page, where: string, inDark = axeViolations): Promise<string[]> => {
   const faults: string[] = [];
-  for (const scheme of ['light', 'dark'] as const) {
+  for (const [scheme, violations] of [['light', axeViolations], ['dark', inDark]] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     await atRest(page);
     await picture(page, `${where} ${scheme}`);
-    faults.push(...(await axeViolations(page)).map(({ rule, at }) => `${where}, ${scheme}: ${rule} at ${at.join(' | ')}`));
+    faults.push(...(await violations(page)).map(({ rule, at }) => `${where}, ${scheme}: ${rule} at ${at.join(' | ')}`));
   }
   await page.emulateMedia({ colorScheme: 'light' });
   return faults;
