@@ -28,7 +28,7 @@ export const EmailHead = ({ proposed, to, subject, onTo, onSubject }: EmailHeadP
       )}
       <span className="email-head">
         <label htmlFor={`${id}subject`}>{t('Subject')}</label>
-        <input id={`${id}subject`} className="email-head-subject" type="text" autoComplete="off" maxLength={500} value={subject} onChange={({ target }) => onSubject(target.value)} />
+        <input id={`${id}subject`} type="text" autoComplete="off" maxLength={500} value={subject} onChange={({ target }) => onSubject(target.value)} />
       </span>
     </>
   );

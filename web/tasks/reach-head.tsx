@@ -12,7 +12,7 @@ export const ReachHead = ({ way, numbers, address, onAddress }: ReachHeadProps) 
   return (
     <span className="reach-head">
       <label htmlFor={id}>{t('Number')}</label>
-      <input id={id} className="reach-head-number" type="tel" list={`${id}known`} autoComplete="off" maxLength={40} value={address} onChange={({ target }) => onAddress(target.value)} />
+      <input id={id} type="tel" list={`${id}known`} autoComplete="off" maxLength={40} value={address} onChange={({ target }) => onAddress(target.value)} />
       <datalist id={`${id}known`}>
         {numbers.map((known) => (
           <option key={known} value={known} />
