@@ -15,7 +15,7 @@ import { freeInitials } from './free-initials.ts';
 import { HandOver } from './hand-over.tsx';
 import { joiningFacts, type Member } from './known-facts.ts';
 import { ROLE_WORDS } from './role-words.ts';
-import { saidOfBreach } from './said-of-breach.ts';
+import { saidOfBreach } from '../ui/said-of-breach.ts';
 import { useInviteLink } from './use-invite-link.ts';
 import { WhyNot } from '../platform/why-not.tsx';
 import './add-person-dialog.css';

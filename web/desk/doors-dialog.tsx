@@ -4,7 +4,7 @@ import { useCommand } from '../platform/asking.ts';
 import { useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { leavingFacts, type Member } from './known-facts.ts';
-import { saidOfBreach } from './said-of-breach.ts';
+import { saidOfBreach } from '../ui/said-of-breach.ts';
 import { SureDialog } from './sure-dialog.tsx';
 
 type DoorsDialogProps = { person: Member; people: readonly Member[]; onClose: () => void };

@@ -11,7 +11,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { namingFacts } from './known-facts.ts';
 import { keptNeeds, QueueNeedsFields, writtenNeeds } from './queue-needs.tsx';
-import { saidOfBreach } from './said-of-breach.ts';
+import { saidOfBreach } from '../ui/said-of-breach.ts';
 import { useSaidWithUndo } from './use-said-with-undo.ts';
 
 type QueueDialogProps = { queues: readonly Queue[]; queue?: Queue; onClose: () => void };

@@ -3,13 +3,13 @@ import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../platform/asking.ts';
 import { lasting } from '../platform/time.ts';
+import { wasDone } from '../platform/was-done.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { appointmentDay } from './appointment-words.ts';
 import { BookDialog } from './book-dialog.tsx';
-import { wasDone } from './said-no.ts';
 import './appointments-section.css';
 
 type AppointmentsProps = { taskId: string; appointments: Appointment[]; mayWork: boolean };

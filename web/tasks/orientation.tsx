@@ -8,12 +8,12 @@ import { useEffect, useRef } from 'react';
 import { ask } from '../platform/api.ts';
 import { usePanes } from '../platform/panes.ts';
 import { running, secondsUntil } from '../platform/time.ts';
+import { wasDone } from '../platform/was-done.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/now.ts';
 import { showSeen } from '../ui/seen.tsx';
 import { Strip } from '../ui/strip.tsx';
-import { wasDone } from './said-no.ts';
 
 type Looked = Pick<Task, 'id' | 'heldSince' | 'viewed' | 'firstContact'>;
 

@@ -12,6 +12,7 @@ import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { saidOfBreach } from '../ui/said-of-breach.ts';
 import { WhyNot } from '../platform/why-not.tsx';
 
 type Known = Omit<Closing, 'reason'>;
@@ -70,7 +71,7 @@ export const ResolveDialog = ({ taskId, known, levels, needsNote, noteIsWritten,
       foot={
         <>
           <Button onClick={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" busy={busy || resolve.busy} refused={(first && said(first)) ?? lacksNote} onClick={() => void finish()}>
+          <Button kind="primary" busy={busy || resolve.busy} refused={saidOfBreach(first) ?? lacksNote} onClick={() => void finish()}>
             {noteIsWritten ? t('Save the note and close') : t('Resolve & Close')}
           </Button>
         </>
@@ -93,8 +94,6 @@ export const ResolveDialog = ({ taskId, known, levels, needsNote, noteIsWritten,
   );
 };
 
-const said = ({ says, because }: Breach): string => [t(says), because].filter(Boolean).join(' ');
-
 /** What is still to be said stands against no reason: it is asked for below. */
 const ALL_SAID: Said = { solution: 'said', confirmed: 'yes', thanked: true };
 
@@ -103,5 +102,5 @@ const refusedFor = (reason: CloseReason, known: Known, levels: HouseRules['level
   const brokenBy = (one: CloseReason) => check(closing, { ...known, reason: one, ending: ALL_SAID }, levels);
   const others = offered(known.reasons).filter(({ id }) => id !== reason).map(({ id }) => brokenBy(id).map(({ rule }) => rule));
   const own = brokenBy(reason).find(({ rule, level }) => level === 'enforced' && others.some((rules) => !rules.includes(rule)));
-  return own && said(own);
+  return saidOfBreach(own);
 };

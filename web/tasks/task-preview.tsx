@@ -7,6 +7,7 @@ import { t } from '../platform/words.ts';
 import { Age } from '../ui/age.tsx';
 import { Button } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';
+import { saidOfBreach } from '../ui/said-of-breach.ts';
 import { WhyNot } from '../platform/why-not.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { SummarySection } from './summary-section.tsx';
@@ -43,7 +44,7 @@ export const TaskPreview = ({ card, phones, claim, onBack }: TaskPreviewProps) =
             <Button icon={ArrowLeft} onClick={onBack}>
               {t('Back to the queue')}
             </Button>
-            <Button kind="primary" keys="c" busy={claim.busyWith === card.id} refused={first && [t(first.says), first.because].filter(Boolean).join(' ')} onClick={() => claim.claim(card)}>
+            <Button kind="primary" keys="c" busy={claim.busyWith === card.id} refused={saidOfBreach(first)} onClick={() => claim.claim(card)}>
               {t('Claim')}
             </Button>
           </p>

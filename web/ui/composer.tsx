@@ -7,6 +7,7 @@ import { t } from '../platform/words.ts';
 import { announce } from './announce.ts';
 import { Button } from './button.tsx';
 import { Reasons, type ReasonsProps } from './reasons.tsx';
+import { saidOfBreach } from './said-of-breach.ts';
 import { TabList } from './tabs.tsx';
 import { TextArea, type Marked } from './text-area.tsx';
 import './composer.css';
@@ -53,7 +54,7 @@ export type ComposerProps = {
 
 export const Composer = ({ channels, channel, onChannel, call, to, text, onText, marks, placeholder, textRef, fields, onFiles, refused: unready, breaches, anyway, onAnyway, more, problem, tools, hints, saved, sendLabel, onSend, onLeave, busy }: ComposerProps) => {
   const chosen = channels.find(({ id }) => id === channel);
-  const refused = breaches[0] ? [t(breaches[0].says), breaches[0].because].filter(Boolean).join(' ') : unready;
+  const refused = saidOfBreach(breaches[0]) ?? unready;
   const send = () => (refused ? announce(refused) : !busy && onSend());
   const [isIn, setIsIn] = useState(false);
   useKeys({ 'mod+enter': { says: sendLabel, does: send } }, { scope: t('Task') });

@@ -9,6 +9,7 @@ import { useCommand } from '../../platform/asking.ts';
 import { useKeys } from '../../platform/keys.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
 import { useSteady } from '../../platform/steady.ts';
+import { wasDone } from '../../platform/was-done.ts';
 import { t } from '../../platform/words.ts';
 import { ClosingAsked } from '../../tasks/closing-asked.tsx';
 import { EscalateDialog } from '../../tasks/escalate-dialog.tsx';
@@ -66,8 +67,7 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   };
   const close = async () => {
     const answer = await giveBack.ask({ taskId: task.id });
-    if ('done' in answer) return leave(t('Back in the queue, unresolved. Notes and drafts are kept.'));
-    toast('refused' in answer ? answer.refused.map(({ says, because }) => [t(says), because].filter(Boolean).join(' ')).join(' ') : answer.problem.title, { tone: 'stop' });
+    if (wasDone(answer)) leave(t('Back in the queue, unresolved. Notes and drafts are kept.'));
   };
 
   /** What did not arrive goes back into the composer, to be looked at and sent anew. */

@@ -12,6 +12,7 @@ import { TaskNotice } from '../../tasks/task-notice.tsx';
 import { TaskPreview } from '../../tasks/task-preview.tsx';
 import type { Claim } from '../../tasks/use-claim.ts';
 import { Button } from '../../ui/button.tsx';
+import { saidOfBreach } from '../../ui/said-of-breach.ts';
 import { serverNow } from '../../ui/now.ts';
 import { toast } from '../../ui/toast.tsx';
 import { TaskHead, Workspace, type TaskAct } from '../../ui/workspace-layout.tsx';
@@ -86,7 +87,7 @@ const WayOn = ({ known, claim, onLeave }: { known: Known; claim: Claim; onLeave:
       <Button onClick={onLeave}>{t('Back to the queue')}</Button>
       <UndoClose known={known} />
       {mayTakeBack && (
-        <Button kind="primary" keys="c" busy={claim.busyWith === task.id} refused={first && [t(first.says), first.because].filter(Boolean).join(' ')} onClick={() => claim.claim(card)}>
+        <Button kind="primary" keys="c" busy={claim.busyWith === task.id} refused={saidOfBreach(first)} onClick={() => claim.claim(card)}>
           {t('Take back')}
         </Button>
       )}

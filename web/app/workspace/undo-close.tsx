@@ -7,9 +7,10 @@ import { ask } from '../../platform/api.ts';
 import { useQueryOf } from '../../platform/asking.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
 import { t } from '../../platform/words.ts';
-import { wasDone } from '../../tasks/said-no.ts';
+import { wasDone } from '../../platform/was-done.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNow } from '../../ui/now.ts';
+import { saidOfBreach } from '../../ui/said-of-breach.ts';
 
 /** Takes a close back and opens the task again. */
 export const useUndoClose = (): ((taskId: string) => () => void) => {
@@ -33,7 +34,7 @@ export const UndoClose = ({ known: { task, conversation } }: { known: Workspace 
   // A thread that is open again has a task of its own.
   const breaches = check(undoingClose, { task, by: person, held, newerTask: conversation.status === 'open', now, policy }, levels);
   if (breaches.some(({ rule }) => PAST.includes(rule))) return null;
-  const refused = breaches.map(({ says, because }) => [t(says), because].filter(Boolean).join(' ')).join(' ');
+  const refused = breaches.map(saidOfBreach).join(' ');
   return (
     <Button icon={RotateCcw} refused={refused || undefined} onClick={undo(task.id)}>
       {t('Take the close back')}

@@ -9,8 +9,8 @@ import { useAttachments } from '../../conversations/use-attachments.ts';
 import { useCommand } from '../../platform/asking.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
 import { saidOnce } from '../../platform/told.ts';
-import { t } from '../../platform/words.ts';
 import { useDraft } from '../../tasks/use-draft.ts';
+import { saidOfBreach } from '../../ui/said-of-breach.ts';
 
 const BLANK_RULE = 'subject-and-body-present';
 const UNREAD_RULE = 'summary-read-before-contact';
@@ -71,7 +71,7 @@ export const useEmail = ({ task, conversation, drafts, names }: Workspace) => {
     problem: reply.problem,
     /** Said above the button; what is only not written yet is said by the button alone. */
     breaches: standing.filter((breach) => breach !== blankBreach && !(isUntouched && breach.rule === UNREAD_RULE)),
-    refused: attachments.waits ?? (blankBreach && [t(blankBreach.says), blankBreach.because].filter(Boolean).join(' ')),
+    refused: attachments.waits ?? saidOfBreach(blankBreach),
     marks: emojiIn(draft.content.body ?? '').map(({ start, end }) => ({ from: start, to: end })),
     write: (part: Record<string, string>) => {
       if (reply.refused.length > 0 || reply.problem) reply.forget();
