@@ -7,6 +7,7 @@ import { problemOf } from '../platform/api.ts';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
 import { useMe, worksOnTasks } from '../platform/me.ts';
 import { clockTime } from '../platform/time.ts';
+import { wasDone } from '../platform/was-done.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -79,7 +80,7 @@ const Joined = ({ customer, mayUndo, onChanged }: { customer: Customer; mayUndo:
   const unmerge = useCommand('customers.unmerge');
   const part = async (otherId: string) => {
     const answer = await unmerge.ask({ customerId: customer.id, otherId });
-    if ('problem' in answer) return toast(answer.problem.title, { tone: 'stop' });
+    if (!wasDone(answer)) return;
     onChanged();
     toast(t('The records stand apart again'));
   };

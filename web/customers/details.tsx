@@ -2,6 +2,7 @@ import { FIELDS, type Customer, type DetailKind } from '@firstline/domain/custom
 import { Plus, X } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useCommand } from '../platform/asking.ts';
+import { wasDone } from '../platform/was-done.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -44,7 +45,7 @@ const OneKind = ({ kind, customer, mayWork, onChanged }: DetailsProps & { kind: 
   };
   const take = async (value: string) => {
     const answer = await remove.ask({ customerId: customer.id, kind, value });
-    if (!('done' in answer)) return toast('problem' in answer ? answer.problem.title : t('That was refused.'), { tone: 'stop' });
+    if (!wasDone(answer)) return;
     onChanged?.();
     toast(t('{{value}} was removed', { value }), { undo: () => void keep(value), seconds: 10 });
   };

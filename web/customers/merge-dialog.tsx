@@ -3,6 +3,7 @@ import { merging } from '@firstline/domain/customers/rules/index.ts';
 import { calledName, type Customer } from '@firstline/domain/customers/customer.ts';
 import { useDeferredValue, useState } from 'react';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
+import { wasDone } from '../platform/was-done.ts';
 import { t } from '../platform/words.ts';
 import { Choice } from '../ui/choice.tsx';
 import { FormDialog } from '../platform/form-dialog.tsx';
@@ -30,9 +31,7 @@ export const MergeDialog = ({ customer, onClose, onJoined }: MergeDialogProps) =
     onJoined();
     onClose();
     const undo = async () => {
-      const parted = await unmerge.ask({ customerId: customer.id, otherId });
-      if ('problem' in parted) toast(parted.problem.title, { tone: 'stop' });
-      onJoined();
+      if (wasDone(await unmerge.ask({ customerId: customer.id, otherId }))) onJoined();
     };
     toast(t('The records are joined'), { undo: () => void undo(), seconds: 15 });
   };

@@ -1,9 +1,9 @@
 import type { ContactMethod, Customer } from '@firstline/domain/customers/customer.ts';
 import { useCommand } from '../platform/asking.ts';
+import { wasDone } from '../platform/was-done.ts';
 import { t } from '../platform/words.ts';
 import { channelName } from '../ui/channel.ts';
 import { Select } from '../ui/select.tsx';
-import { toast } from '../ui/toast.tsx';
 
 type Wish = ContactMethod | 'none';
 
@@ -11,9 +11,7 @@ type Wish = ContactMethod | 'none';
 export const Preference = ({ customer, onChanged }: { customer: Customer; onChanged?: () => void }) => {
   const set = useCommand('customers.setPreference');
   const choose = async (wish: Wish) => {
-    const answer = await set.ask({ customerId: customer.id, ...(wish !== 'none' && { prefers: wish }) });
-    if ('problem' in answer) return toast(answer.problem.title, { tone: 'stop' });
-    onChanged?.();
+    if (wasDone(await set.ask({ customerId: customer.id, ...(wish !== 'none' && { prefers: wish }) }))) onChanged?.();
   };
   return (
     <Select<Wish>

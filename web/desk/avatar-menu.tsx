@@ -4,10 +4,10 @@ import { useKeySettings } from '../platform/key-settings.ts';
 import { useCommand } from '../platform/asking.ts';
 import { useMe } from '../platform/me.ts';
 import { useTheme, type Theme } from '../platform/theme.ts';
+import { wasDone } from '../platform/was-done.ts';
 import { t } from '../platform/words.ts';
 import { AvatarButton } from '../ui/avatar.tsx';
 import { Menu, type MenuProps } from '../ui/menu.tsx';
-import { toast } from '../ui/toast.tsx';
 import { SecondStepDialog } from './second-step-dialog.tsx';
 
 type AvatarMenuProps = {
@@ -36,7 +36,7 @@ export const AvatarMenu = ({ more = [], onSingleKeys, onSignOut }: AvatarMenuPro
         { label: person.name, items: themes.map(([value, label, icon]) => ({ label, icon, checked: theme === value, does: () => chooseTheme(value) })) },
         { label: t('Keys'), items: [{ label: t('Single letters act'), icon: Keyboard, checked: single, does: () => onSingleKeys(!single) }] },
         ...more,
-        { items: [{ label: t('Second step of signing in'), icon: KeyRound, does: () => setIsStepping(true) }, { label: t('Sign out everywhere'), icon: MonitorX, does: () => void everywhere.ask({ personId: person.id }).then((answer) => 'problem' in answer && toast(answer.problem.title, { tone: 'stop' })) }, { label: t('Sign out'), icon: LogOut, does: onSignOut }] },
+        { items: [{ label: t('Second step of signing in'), icon: KeyRound, does: () => setIsStepping(true) }, { label: t('Sign out everywhere'), icon: MonitorX, does: () => void everywhere.ask({ personId: person.id }).then(wasDone) }, { label: t('Sign out'), icon: LogOut, does: onSignOut }] },
       ]}
     />
     {isStepping && <SecondStepDialog onClose={() => setIsStepping(false)} />}

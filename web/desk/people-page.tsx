@@ -2,6 +2,7 @@ import { SearchX, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
 import { isAdministrator, useMe } from '../platform/me.ts';
+import { wasDone } from '../platform/was-done.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -36,9 +37,7 @@ export const PeoplePage = () => {
   const close = () => setAsked(undefined);
   const signOut = useCommand('desk.signOutEverywhere');
   const signOutOf = async ({ id, name }: Member) => {
-    const answer = await signOut.ask({ personId: id });
-    if ('done' in answer) toast(t('{{name}} is signed out everywhere.', { name }));
-    if ('problem' in answer) toast(answer.problem.title, { tone: 'stop' });
+    if (wasDone(await signOut.ask({ personId: id }))) toast(t('{{name}} is signed out everywhere.', { name }));
   };
 
   return (

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
 import { setKeySettings } from '../platform/key-settings.ts';
 import { useMe } from '../platform/me.ts';
-import { toast } from '../ui/toast.tsx';
+import { wasDone } from '../platform/was-done.ts';
 
 const placeOf = (personId: string): string => `firstline.single-keys.${personId}`;
 
@@ -19,7 +19,7 @@ export const useSingleKeys = (): ((on: boolean) => void) => {
 
   return (on) => {
     setKeySettings({ single: on });
-    void set.ask({ on }).then((answer) => 'problem' in answer && toast(answer.problem.title, { tone: 'stop' }));
+    void set.ask({ on }).then(wasDone);
   };
 };
 

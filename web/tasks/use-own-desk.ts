@@ -1,6 +1,7 @@
 import { BARE, type FirstScreen, type Notices, type SavedView } from '@firstline/domain/tasks/own-desk.ts';
 import { BellRing, History, Inbox, Mail, Volume2, type LucideIcon } from 'lucide-react';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
+import { wasDone } from '../platform/was-done.ts';
 import { t } from '../platform/words.ts';
 import { toast } from '../ui/toast.tsx';
 import { askForDesktop } from './tell-news.ts';
@@ -12,16 +13,12 @@ export const useOwnDesk = () => {
   const notices = useCommand('tasks.setNotices');
   const screen = useCommand('tasks.setFirstScreen');
   const own = data ?? BARE;
-  const done = (answer: Awaited<ReturnType<typeof views.ask>>): boolean => {
-    if ('problem' in answer) toast(answer.problem.title, { tone: 'stop' });
-    return 'done' in answer;
-  };
   return {
     known: data !== undefined,
     own,
-    setViews: async (next: SavedView[]) => done(await views.ask({ views: next })),
-    setNotices: async (part: Partial<Notices>) => done(await notices.ask({ ...own.notices, ...part })),
-    setFirstScreen: async (next: FirstScreen) => done(await screen.ask({ screen: next })),
+    setViews: async (next: SavedView[]) => wasDone(await views.ask({ views: next })),
+    setNotices: async (part: Partial<Notices>) => wasDone(await notices.ask({ ...own.notices, ...part })),
+    setFirstScreen: async (next: FirstScreen) => wasDone(await screen.ask({ screen: next })),
   };
 };
 
