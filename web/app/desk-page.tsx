@@ -13,6 +13,7 @@ import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Shell } from './shell.tsx';
 import { startDesk } from './start-desk.ts';
+import { useOpenTask } from './use-open-task.ts';
 
 /** Everything behind the sign-in. Who is not known is led there, and back to the asked address afterwards. */
 export const DeskPage = () => {
@@ -42,8 +43,8 @@ export const DeskPage = () => {
 const keysOf = ({ person: { id, roles, queueIds, skills = [] } }: Me): string => JSON.stringify([id, [...roles].sort(), [...queueIds].sort(), [...skills].sort()]);
 
 const SignedIn = ({ me, onOther }: { me: Me; onOther: (me: Me) => void }) => {
-  const navigate = useNavigate();
-  const [desk] = useState(() => startDesk(me, (taskId) => void navigate({ to: '/tasks/$taskId', params: { taskId } })));
+  const openTask = useOpenTask();
+  const [desk] = useState(() => startDesk(me, openTask));
   useEffect(() => desk.open(), [desk]);
   return (
     <QueryClientProvider client={desk.client}>

@@ -8,6 +8,7 @@ import { t } from '../platform/words.ts';
 import { useActsOnOffer } from '../tasks/task-acts.ts';
 import { CHANNEL_ICONS } from '../ui/channel.ts';
 import { Palette, type Action } from '../ui/palette.tsx';
+import { useOpenTask } from './use-open-task.ts';
 
 type DeskPaletteProps = { open: boolean; onOpen: (open: boolean) => void; onSignOut: () => void };
 
@@ -17,6 +18,7 @@ const SEARCHES_AFTER_MS = 200;
 export const DeskPalette = memo(({ open, onOpen, onSignOut }: DeskPaletteProps) => {
   const me = useMe();
   const navigate = useNavigate();
+  const openTask = useOpenTask();
   const [, chooseTheme] = useTheme();
   const offered = useActsOnOffer();
   const [asked, setAsked] = useState('');
@@ -49,7 +51,7 @@ export const DeskPalette = memo(({ open, onOpen, onSignOut }: DeskPaletteProps) 
       label: `${card.customerName}: ${card.subject.trim() || t('No subject')}`,
       icon: CHANNEL_ICONS[card.channel],
       also: [asked],
-      does: () => void navigate({ to: '/tasks/$taskId', params: { taskId: card.id } }),
+      does: () => openTask(card.id),
     })),
   ];
 

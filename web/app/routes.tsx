@@ -14,6 +14,7 @@ import { DeskPage } from './desk-page.tsx';
 import { Page } from './frame.tsx';
 import { NotHere } from './not-here.tsx';
 import { Settings } from './settings.tsx';
+import { useOpenTask } from './use-open-task.ts';
 import { WorkPage } from './workspace/work-page.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotHere });
@@ -35,11 +36,6 @@ const signIn = createRoute({
   }),
   component: SignIn,
 });
-
-const useOpenTask = () => {
-  const navigate = useNavigate();
-  return (taskId: string) => void navigate({ to: '/tasks/$taskId', params: { taskId } });
-};
 
 const Welcome = () => {
   const navigate = useNavigate();

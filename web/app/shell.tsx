@@ -1,7 +1,7 @@
 import { Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { ContactRound, Hand, History, Inbox, Settings } from 'lucide-react';
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
-import { AvatarMenu } from '../desk/avatar-menu.tsx';
+import { AvatarMenu, type AvatarMenuProps } from '../desk/avatar-menu.tsx';
 import { useSingleKeys } from '../desk/single-keys.ts';
 import { useQueryOf } from '../platform/asking.ts';
 import { useKeys } from '../platform/keys.ts';
@@ -23,6 +23,7 @@ import { DeskPalette } from './desk-palette.tsx';
 import { Frame, type Place } from './frame.tsx';
 import { Outdated } from './outdated.tsx';
 import { useTitle } from './title.ts';
+import { useOpenTask } from './use-open-task.ts';
 
 /** What stands around every screen of the desk. */
 export const Shell = ({ line }: { line: () => Line | undefined }) => {
@@ -38,6 +39,7 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   const chooseSingleKeys = useSingleKeys();
   useFirstScreen(path, (to) => void navigate({ to, replace: true }));
 
+  const openTask = useOpenTask();
   const go = (to: string) => void navigate({ to });
   const held = mine?.held ?? [];
   const waiting = Object.values(badges?.waiting ?? {}).reduce((sum, n) => sum + n, 0);
@@ -47,10 +49,9 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   // The task went while the person was elsewhere: its page says so and leads back.
   const releasedId = released?.taskId;
   useEffect(() => {
-    if (releasedId) void navigate({ to: '/tasks/$taskId', params: { taskId: releasedId } });
-  }, [releasedId, navigate]);
+    if (releasedId) openTask(releasedId);
+  }, [releasedId, openTask]);
 
-  const openTask = useCallback((taskId: string) => void navigate({ to: '/tasks/$taskId', params: { taskId } }), [navigate]);
   const leave = useCallback(() => void signOutOf(me.person.id), [me.person.id]);
   const isCustomers = path.startsWith('/customers');
   const isSettings = SETTINGS.some((address) => path.startsWith(address));
@@ -71,7 +72,7 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
       counters={works && badges && <Tag>{waiting === 0 ? t('Nothing waits') : t('{{count}} waiting', { count: waiting })}</Tag>}
       onSearch={() => setIsFinding(true)}
       bell={works && <NewsBell onOpen={openTask} />}
-      me={<Corner onSignOut={leave} />}
+      me={<Corner onSingleKeys={chooseSingleKeys} onSignOut={leave} />}
       banner={
         <>
           <Offline since={silentSince} onRetry={() => line()?.retry()} />
@@ -90,9 +91,9 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
 };
 
 /** The person's own corner. What comes and goes at the desk is none of its business. */
-const Corner = memo(({ onSignOut }: { onSignOut: () => void }) => {
+const Corner = memo((acts: Pick<AvatarMenuProps, 'onSingleKeys' | 'onSignOut'>) => {
   const ownMenu = useOwnMenu();
-  return <AvatarMenu more={worksOnTasks(useMe()) ? ownMenu : []} onSingleKeys={useSingleKeys()} onSignOut={onSignOut} />;
+  return <AvatarMenu more={worksOnTasks(useMe()) ? ownMenu : []} {...acts} />;
 });
 
 const signOutOf = async (personId: string): Promise<void> => {

@@ -10,7 +10,7 @@ import { AvatarButton } from '../ui/avatar.tsx';
 import { Menu, type MenuProps } from '../ui/menu.tsx';
 import { SecondStepDialog } from './second-step-dialog.tsx';
 
-type AvatarMenuProps = {
+export type AvatarMenuProps = {
   /** What other subjects let a person arrange. */
   more?: MenuProps['groups'];
   onSingleKeys: (on: boolean) => void; onSignOut: () => void };

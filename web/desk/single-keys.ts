@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
 import { setKeySettings } from '../platform/key-settings.ts';
 import { useMe } from '../platform/me.ts';
+import { useSteady } from '../platform/steady.ts';
 import { wasDone } from '../platform/was-done.ts';
 
 const placeOf = (personId: string): string => `firstline.single-keys.${personId}`;
@@ -17,10 +18,10 @@ export const useSingleKeys = (): ((on: boolean) => void) => {
     if (kept !== undefined) remember(place, kept);
   }, [place, kept]);
 
-  return (on) => {
+  return useSteady((on: boolean) => {
     setKeySettings({ single: on });
-    void set.ask({ on }).then(wasDone);
-  };
+    void set.ask({ on }).then((answer) => wasDone(answer) || setKeySettings({ single: !on }));
+  });
 };
 
 const remembered = (place: string): boolean => {

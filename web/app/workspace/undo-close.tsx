@@ -1,7 +1,6 @@
 import { check } from '@firstline/domain/rule.ts';
 import { undoingClose } from '@firstline/domain/tasks/rules/index.ts';
 import type { Workspace } from '@firstline/contract/tasks.ts';
-import { useNavigate } from '@tanstack/react-router';
 import { RotateCcw } from 'lucide-react';
 import { ask } from '../../platform/api.ts';
 import { useQueryOf } from '../../platform/asking.ts';
@@ -11,13 +10,14 @@ import { wasDone } from '../../platform/was-done.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNow } from '../../ui/now.ts';
 import { saidOfBreach } from '../../ui/said-of-breach.ts';
+import { useOpenTask } from '../use-open-task.ts';
 
 /** Takes a close back and opens the task again. */
 export const useUndoClose = (): ((taskId: string) => () => void) => {
-  const navigate = useNavigate();
+  const openTask = useOpenTask();
   return (taskId) => () =>
     void ask('tasks.undoClose', { taskId }).then((answer) => {
-      if (wasDone(answer)) void navigate({ to: '/tasks/$taskId', params: { taskId } });
+      if (wasDone(answer)) openTask(taskId);
     });
 };
 
