@@ -49,10 +49,10 @@ const RANKED: readonly ListName[] = ['taskTypes', 'criticality'];
 /** Changed ranks hold for what waits already: how far the tasks are. */
 const OnTheirWay = () => {
   const { data } = useQueryOf('tasks.reranking', {}, { staleTime: 0 });
-  const { done = 0, total = 0, finishedAt } = data?.reranking ?? { finishedAt: 'never' };
+  const under = data?.reranking?.finishedAt ? undefined : data?.reranking;
   return (
     <p className="list-says" role="status">
-      {finishedAt ? '' : t('Open tasks take their new places: {{done}} of {{total}}.', { done, total })}
+      {under && t('Open tasks take their new places: {{done}} of {{total}}.', { done: under.done, total: under.total })}
     </p>
   );
 };

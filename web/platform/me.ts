@@ -12,19 +12,20 @@ export const useMe = (): Me => {
   return me;
 };
 
-/** Made once for each queue as long as house and queues stay as they are: every row of a list asks. */
-export const rulesOf = (me: Pick<Me, 'house' | 'queues'>, queueId = ''): HouseRules => {
-  const made = rulesMade.get(me) ?? new Map<string, HouseRules>();
-  const rules = made.get(queueId) ?? houseRules(me.house ?? undefined, queueId || undefined, me.queues);
-  rulesMade.set(me, made.set(queueId, rules));
+/** Made once for each queue, as long as this is what is known of the person: every row of a list asks. */
+export const rulesOf = (me: Pick<Me, 'house' | 'queues'>, queueId?: string): HouseRules => {
+  const made = rulesMade.get(me) ?? new Map<string | undefined, HouseRules>();
+  rulesMade.set(me, made);
+  const known = made.get(queueId);
+  if (known) return known;
+  const rules = houseRules(me.house ?? undefined, queueId, me.queues);
+  made.set(queueId, rules);
   return rules;
 };
-const rulesMade = new WeakMap<object, Map<string, HouseRules>>();
+const rulesMade = new WeakMap<object, Map<string | undefined, HouseRules>>();
 
 /** The rules and numbers that hold in a queue, or in the whole house. */
-export const useHouse = (queueId?: string): HouseRules => {
-  return rulesOf(useMe(), queueId);
-};
+export const useHouse = (queueId?: string): HouseRules => rulesOf(useMe(), queueId);
 
 export const isAdministrator = ({ person }: Me): boolean => person.roles.includes('administrator');
 
