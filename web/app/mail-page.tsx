@@ -1,6 +1,7 @@
 import { Send } from 'lucide-react';
 import { useState } from 'react';
-import { AdminPage, Unread } from '../desk/admin-page.tsx';
+import { AdminPage } from '../desk/admin-page.tsx';
+import { Unread } from '../platform/unread.tsx';
 import { MailTestResult } from '../conversations/mail-test-result.tsx';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
 import { isAdministrator, useMe } from '../platform/me.ts';
@@ -23,7 +24,7 @@ export const MailPage = () => {
 
   return (
     <AdminPage title={t('Mail')} says={t('The accounts and servers are settings of the machine (see “run in earnest” in the documentation); the addresses belong to the queues.')}>
-      {error ? <Unread error={error} onRetry={() => void refetch()} /> : !data ? <Skeleton kind="row" rows={3} /> : (
+      {!data ? error ? <Unread error={error} onRetry={() => void refetch()} /> : <Skeleton kind="row" rows={3} /> : (
         <>
           <Card title={t('Mail that leaves')}>
             <div className="mail-card">

@@ -1,4 +1,4 @@
-import { Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { ContactRound, Hand, History, Inbox, Settings } from 'lucide-react';
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { AvatarMenu, type AvatarMenuProps } from '../desk/avatar-menu.tsx';
@@ -84,7 +84,7 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
       {held.map((card) => (
         <Inactivity key={card.id} card={card} onReturned={() => go('/')} />
       ))}
-      <KeySheet onSingle={chooseSingleKeys} more={<p className="key-sheet-more"><a href="/help">{t('Quick help: what to do when something goes wrong')}</a></p>} />
+      <KeySheet key={path} onSingle={chooseSingleKeys} more={<p className="key-sheet-more"><Link to="/help">{t('Quick help: what to do when something goes wrong')}</Link></p>} />
       <DeskPalette open={isFinding} onOpen={setIsFinding} onSignOut={leave} />
     </Frame>
   );

@@ -1,17 +1,16 @@
 import type { Customer } from '@firstline/domain/customers/customer.ts';
 import { calledName } from '@firstline/domain/customers/customer.ts';
 import { leads } from '@firstline/domain/desk/role.ts';
-import { CloudOff, GitMerge, Pencil } from 'lucide-react';
+import { GitMerge, Pencil } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { problemOf } from '../platform/api.ts';
 import { useCommand, useQueryOf } from '../platform/asking.ts';
 import { useMe, worksOnTasks } from '../platform/me.ts';
 import { clockTime } from '../platform/time.ts';
 import { wasDone } from '../platform/was-done.ts';
+import { Unread } from '../platform/unread.tsx';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { Empty } from '../ui/empty.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { serverNow } from '../ui/now.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -34,7 +33,7 @@ export const CustomerPage = ({ customerId, work }: { customerId: string; work?: 
   const isLead = leads(me.person);
 
   if (isPending) return <Skeleton kind="row" rows={6} />;
-  if (!data) return <Empty icon={CloudOff} title={problemOf(error).title} action={<Button onClick={again}>{t('Try again')}</Button>} />;
+  if (!data) return <Unread error={error} onRetry={again} />;
   const { customer } = data;
   const mayWork = worksOnTasks(me);
   return (

@@ -1,11 +1,10 @@
 import type { FoundCustomer } from '@firstline/contract/customers.ts';
 import { calledName } from '@firstline/domain/customers/customer.ts';
-import { CloudOff, Search, UserRound } from 'lucide-react';
+import { Search, UserRound } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
-import { problemOf } from '../platform/api.ts';
 import { useQueryOf } from '../platform/asking.ts';
+import { Unread } from '../platform/unread.tsx';
 import { t } from '../platform/words.ts';
-import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Sheet } from '../ui/sheet.tsx';
@@ -29,7 +28,7 @@ export const CustomersPage = ({ onOpen }: { onOpen: (customerId: string) => void
       </div>
       {!isAsked && <Empty icon={Search} title={t('Type at least two letters or three digits.')} />}
       {isAsked && isPending && <Skeleton kind="row" rows={4} />}
-      {error && <Empty icon={CloudOff} title={problemOf(error).title} action={<Button onClick={() => void refetch()}>{t('Try again')}</Button>} />}
+      {error && <Unread error={error} onRetry={() => void refetch()} />}
       {isAsked && data && customers.length === 0 && <Empty icon={UserRound} title={t('Nobody is known like this.')}>{t('Who writes to us for the first time becomes a customer by itself.')}</Empty>}
       {customers.length > 0 && (
         <Card title={t('Found')} aside={customers.length < 50 ? customers.length : t('the first 50')}>

@@ -1,8 +1,6 @@
-import { CloudOff, KeyRound } from 'lucide-react';
-import { problemOf } from '../platform/api.ts';
+import { KeyRound } from 'lucide-react';
 import { isAdministrator, useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
-import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Sheet, type SheetProps } from '../ui/sheet.tsx';
 
@@ -20,10 +18,3 @@ export const AdminPage = ({ may, title, children, ...head }: AdminPageProps) => 
     </Sheet>
   );
 };
-
-/** What could not be read, and the way to try again. */
-export const Unread = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => (
-  <Empty icon={CloudOff} title={problemOf(error).title} action={<Button onClick={onRetry}>{t('Try again')}</Button>}>
-    <a href="/help">{t('Quick help')}</a>
-  </Empty>
-);

@@ -9,7 +9,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { serverNow } from '../ui/now.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { Unread } from './admin-page.tsx';
+import { Unread } from '../platform/unread.tsx';
 import { saidIn } from './journal-words.ts';
 
 /** When a rule stopped or warned somebody this week: who, what they asked, what it was about. */

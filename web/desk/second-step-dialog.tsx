@@ -6,7 +6,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { FormDialog } from '../platform/form-dialog.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { Unread } from './admin-page.tsx';
+import { Unread } from '../platform/unread.tsx';
 import { EndSecondStep } from './end-second-step.tsx';
 import { BackupCodes, Scan } from './set-up-parts.tsx';
 import { useSetUp } from './use-set-up.ts';

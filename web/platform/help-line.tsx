@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { support } from './support.ts';
 import { t } from './words.ts';
 
@@ -9,6 +10,6 @@ export const HelpLine = () => (
         {t(label)}: {t(how)} {hours}
       </span>
     ))}{' '}
-    <a href="/help">{t('Quick help')}</a>
+    <Link to="/help">{t('Quick help')}</Link>
   </>
 );

@@ -1,16 +1,17 @@
 import type { ContactPage } from '@firstline/contract/contacts.ts';
-import { CloudOff, History } from 'lucide-react';
+import { History } from 'lucide-react';
 import { useState } from 'react';
 import { problemOf, read } from '../platform/api.ts';
 import { useQueryOf } from '../platform/asking.ts';
+import { Unread } from '../platform/unread.tsx';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { Sheet } from '../ui/sheet.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { toast } from '../ui/toast.tsx';
 import { ContactRows } from './contact-rows.tsx';
-import './contacts-page.css';
 
 /** Every contact of the queues one serves, the newest first; each opens with its notes. */
 export const ContactsPage = ({ onOpen }: { onOpen: (taskId: string) => void }) => {
@@ -34,12 +35,9 @@ export const ContactsPage = ({ onOpen }: { onOpen: (taskId: string) => void }) =
   };
 
   return (
-    <div className="contacts-page">
-      <h1>{t('Contact history')}</h1>
+    <Sheet title={t('Contact history')}>
       {isPending && <Skeleton kind="row" rows={6} />}
-      {error && !first && (
-        <Empty icon={CloudOff} title={problemOf(error).title} action={<Button onClick={() => void refetch()}>{t('Try again')}</Button>} />
-      )}
+      {error && !first && <Unread error={error} onRetry={() => void refetch()} />}
       {first && contacts.length === 0 && <Empty icon={History} title={t('There has been no contact yet.')} />}
       {contacts.length > 0 && (
         <Card title={t('Newest first')}>
@@ -47,6 +45,6 @@ export const ContactsPage = ({ onOpen }: { onOpen: (taskId: string) => void }) =
           {next && <Button kind="quiet" busy={reading} onClick={() => void readOn()}>{t('Show older ones')}</Button>}
         </Card>
       )}
-    </div>
+    </Sheet>
   );
 };

@@ -1,11 +1,10 @@
 import type { TaskCard } from '@firstline/domain/tasks/card.ts';
-import { CircleCheck, CloudOff } from 'lucide-react';
-import { problemOf } from '../platform/api.ts';
+import { CircleCheck } from 'lucide-react';
 import { useQueryOf } from '../platform/asking.ts';
 import type { AnswerOf } from '../platform/doors.ts';
 import { ago, dueIn } from '../platform/time.ts';
+import { Unread } from '../platform/unread.tsx';
 import { t } from '../platform/words.ts';
-import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { useNow } from '../ui/now.ts';
@@ -21,7 +20,7 @@ export const InHandPage = ({ onOpen }: { onOpen: (taskId: string) => void }) => 
   return (
     <Sheet title={t('In hand')} says={t('What each agent holds or has parked, and how often the desk asked whether they are still there.')}>
       {isPending && <Skeleton kind="row" rows={5} />}
-      {error && !data && <Empty icon={CloudOff} title={problemOf(error).title} action={<Button onClick={() => void refetch()}>{t('Try again')}</Button>} />}
+      {error && !data && <Unread error={error} onRetry={() => void refetch()} />}
       {data && <Known data={data} onOpen={onOpen} />}
     </Sheet>
   );

@@ -1,10 +1,10 @@
 import type { TaskCard } from '@firstline/domain/tasks/card.ts';
 import { leads } from '@firstline/domain/desk/role.ts';
-import { CircleCheck, CloudOff, X } from 'lucide-react';
+import { CircleCheck, X } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef } from 'react';
-import { problemOf } from '../platform/api.ts';
 import { useQueryOf } from '../platform/asking.ts';
 import { useMe } from '../platform/me.ts';
+import { Unread } from '../platform/unread.tsx';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -61,9 +61,7 @@ const Queue = ({ openId, onOpen, claim }: TaskListsProps) => {
       <QueueFilter view={view} onView={setView} queues={served} />
       <Refused claim={claim} />
       {isPending && <Skeleton kind="row" rows={4} />}
-      {error && !list && (
-        <Empty icon={CloudOff} title={problemOf(error).title} action={<Button onClick={() => void refetch()}>{t('Try again')}</Button>} />
-      )}
+      {error && !list && <Unread error={error} onRetry={() => void refetch()} />}
       {list?.cards.length === 0 && !list.next && <NothingWaits view={view} onAll={() => setView({ queueId: undefined, taskType: undefined })} />}
       {list && list.cards.length > 0 && (
         <VirtualList name={t('Queue')} items={list.cards} keyOf={({ id }) => id}>

@@ -1,5 +1,6 @@
-import { CloudOff, Inbox, SearchX } from 'lucide-react';
+import { Inbox, SearchX } from 'lucide-react';
 import { problemOf } from '../../platform/api.ts';
+import { Unread } from '../../platform/unread.tsx';
 import { t } from '../../platform/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -24,10 +25,10 @@ export const NoTask = ({ asked, error, onRetry, onBack }: NoTaskProps) => {
         <Skeleton kind="message" rows={3} />
       </div>
     );
-  const { code, title } = problemOf(error);
+  const { code } = problemOf(error);
   return code === 'not-there' || code === 'bad-input' ? (
     <Empty icon={SearchX} title={t('This task is not there, or not for you to see.')} action={<Button onClick={onBack}>{t('Back to the queue')}</Button>} />
   ) : (
-    <Empty icon={CloudOff} title={title} action={<Button onClick={onRetry}>{t('Try again')}</Button>} />
+    <Unread error={error} onRetry={onRetry} />
   );
 };
