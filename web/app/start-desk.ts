@@ -58,8 +58,8 @@ export const startDesk = (me: Me, openTask: (taskId: string) => void): StartedDe
     const stopHearing = onDone((done) => line?.awaitEcho(done));
     const start = async () => {
       const after = worksOnTasks(me) ? await firstNumber(client) : undefined;
-      if (worksOnTasks(me)) void recall(me);
       if (isLeft) return;
+      if (worksOnTasks(me)) void recall(me);
       line = openLine({
         cache,
         build: me.build,

@@ -32,8 +32,9 @@ export const hearNews = ({ event: heard }: Pick<LiveEntry, 'event'>, me: Me): Ne
     if (known) say([known, ...news.filter(({ taskId }) => taskId !== known.taskId)].slice(0, MOST));
     return known;
   }
-  if (GONE.has(event.type)) gone.add(event.taskId);
-  if (GONE.has(event.type) && news.some(({ taskId }) => taskId === event.taskId)) say(news.filter(({ taskId }) => taskId !== event.taskId));
+  if (!GONE.has(event.type)) return undefined;
+  gone.add(event.taskId);
+  if (news.some(({ taskId }) => taskId === event.taskId)) say(news.filter(({ taskId }) => taskId !== event.taskId));
   return undefined;
 };
 
@@ -49,7 +50,7 @@ export const recallNews = (cards: readonly TaskCard[], now: number, types: Lists
   if (recalled.length > 0) say([...news, ...recalled].sort((one, other) => Date.parse(other.at) - Date.parse(one.at)).slice(0, MOST));
 };
 
-/** Tasks that left while the newest were read. */
+/** Tasks that left, perhaps while the newest were read. */
 const gone = new Set<string>();
 
 const GONE = new Set<string>(['task.claimed', 'task.assigned', 'task.closed', 'task.escalated']);
