@@ -51,6 +51,7 @@ const WORDS: Record<string, string> = {
   'task.firstAnswered': 'The customer had a first answer',
   'task.firstAnswerMarked': 'The time for a first answer ran short',
   'task.criticalitySet': 'It was set how critical a task is',
+  'task.customerNamed': 'A task bears another name of its customer',
   'task.reranked': 'A task changed its place in the queue',
   'task.parked': 'A task waits for its customer',
   'task.cameBack': 'A task came back to its agent',
@@ -91,6 +92,8 @@ const WORDS: Record<string, string> = {
   'customer.separated': 'Two records were parted again',
   'customer.released': 'A record stands by itself again',
   'customer.trailTaken': 'The trail of a customer was taken out',
+  'reranking.started': 'Open tasks began to take new places',
+  'reranking.advanced': 'Open tasks took new places',
   'command.refused': 'A rule stopped somebody',
   'command.acknowledged': 'A warning was passed knowingly',
 };

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kindWords } from './journal-kinds.ts';
 import { momentOf, saidIn } from './journal-words.ts';
@@ -8,6 +9,15 @@ test('R-171 An entry of the audit log is told in words, with what stands in it',
   expect(kindWords('toString')).toBe('To string');
   expect(saidIn({ rule: 'task-is-free', level: 'off', personal: { name: 'Ana' }, empty: '' })).toBe('rule: task-is-free · level: off · name: Ana');
   expect(saidIn({ text: 'x'.repeat(2000) })).toHaveLength(601);
+});
+
+test('R-171 Each thing that can happen at the desk has a sentence of its own', () => {
+  const domain = new URL('../../domain/', import.meta.url);
+  const sources = readdirSync(domain, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.test)\.ts$/.test(file) && !file.includes('node_modules'));
+  const kinds = sources.flatMap((file) => [...readFileSync(new URL(file, domain), 'utf8').matchAll(/\btype: '([a-z]+\.[a-zA-Z]+)'/g)].map(([, kind = '']) => kind));
+  expect(new Set(kinds).size).toBeGreaterThan(70);
+  // A kind without a sentence is told as "Lamp: put out".
+  expect(kinds.filter((kind) => kindWords(kind).includes(': '))).toEqual([]);
 });
 
 test('R-171 Ids are told as the names they stand for, lists by what they are called, and nothing as code', () => {
