@@ -1,26 +1,17 @@
-import { addressOf, hearTroubles, joins, PASSWORD } from '@firstline/testing/at-the-screen.ts';
-import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
-import { openHouse, type House } from '@firstline/testing/open-house.ts';
+import { addressOf, anaAtHerScreen, PASSWORD } from '@firstline/testing/at-the-screen.ts';
+import type { House } from '@firstline/testing/open-house.ts';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 let house: House;
-let browser: OpenBrowser;
 let ana: Page;
-const troubles: string[] = [];
+let troubles: string[];
 
 beforeAll(async () => {
-  house = await openHouse();
-  await joins(house, 'Ana Reyes', ['agent']);
-  browser = await openBrowser({ viewport: { width: 1440, height: 900 } });
-  ana = await browser.newPage();
-  ana.setDefaultTimeout(10_000);
-  hearTroubles(ana, troubles);
+  const desk = await anaAtHerScreen();
+  ({ house, ana, troubles } = desk);
+  return desk.leave;
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
 
 const press = (...keys: string[]) => keys.reduce((before, key) => before.then(() => ana.keyboard.press(key)), Promise.resolve());
 const type = (words: string) => ana.keyboard.type(words);

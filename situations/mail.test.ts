@@ -1,13 +1,11 @@
-import { axeInBothThemes, joins, signsIn } from '@firstline/testing/at-the-screen.ts';
-import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
-import { openHouse, type House } from '@firstline/testing/open-house.ts';
+import { anaAtHerScreen, axeInBothThemes, signsIn } from '@firstline/testing/at-the-screen.ts';
+import type { House } from '@firstline/testing/open-house.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 let house: House;
-let browser: OpenBrowser;
 let ana: Page;
 const heard: string[] = [];
 const canary = createServer((request, response) => {
@@ -28,17 +26,13 @@ const mail = (): string =>
 
 beforeAll(async () => {
   await new Promise<void>((open) => canary.listen(0, '127.0.0.1', open));
-  house = await openHouse();
-  await joins(house, 'Ana Reyes', ['agent']);
-  browser = await openBrowser({ viewport: { width: 1440, height: 900 } });
-  ana = await browser.newPage();
-  ana.setDefaultTimeout(10_000);
+  const desk = await anaAtHerScreen();
+  ({ house, ana } = desk);
+  return async () => {
+    await desk.leave();
+    await new Promise((closed) => canary.close(closed));
+  };
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await house.close();
-  await new Promise((closed) => canary.close(closed));
-});
 
 describe('mail with files and a layout', { timeout: 60_000 }, () => {
   test('S6 a hostile mail is read as words; its layout runs nothing, asks nobody, and shows where links lead', async () => {

@@ -1,13 +1,11 @@
-import { axeInBothThemes, hearTroubles, joins, signsIn } from '@firstline/testing/at-the-screen.ts';
-import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
-import { openHouse, type House } from '@firstline/testing/open-house.ts';
+import { anaAtHerScreen, axeInBothThemes, signsIn } from '@firstline/testing/at-the-screen.ts';
+import type { House } from '@firstline/testing/open-house.ts';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 let house: House;
-let browser: OpenBrowser;
 let ana: Page;
-const troubles: string[] = [];
+let troubles: string[];
 
 const signIn = (at = '/') => signsIn(ana, house, 'ana@house.example', at);
 const mails = (name: string, subject: string, text: string) =>
@@ -21,17 +19,10 @@ const menu = async (item: string) => {
 const noFaults = async (where: string): Promise<void> => expect(await axeInBothThemes(ana, where)).toEqual([]);
 
 beforeAll(async () => {
-  house = await openHouse();
-  await joins(house, 'Ana Reyes', ['agent']);
-  browser = await openBrowser({ viewport: { width: 1440, height: 900 } });
-  ana = await browser.newPage();
-  ana.setDefaultTimeout(10_000);
-  hearTroubles(ana, troubles);
+  const desk = await anaAtHerScreen();
+  ({ house, ana, troubles } = desk);
+  return desk.leave;
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await house.close();
-});
 
 describe('a queue with much in it', { timeout: 60_000 }, () => {
   let claimLink = '';

@@ -1,32 +1,25 @@
 import { voice, type Actor } from '@firstline/domain/desk/role.ts';
 import { policy } from '@firstline/domain/policy.ts';
-import { asks, joins, signsIn } from '@firstline/testing/at-the-screen.ts';
-import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
-import { openHouse, type House } from '@firstline/testing/open-house.ts';
+import { anaAtHerScreen, asks, signsIn } from '@firstline/testing/at-the-screen.ts';
+import type { House } from '@firstline/testing/open-house.ts';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 let house: House;
-let browser: OpenBrowser;
 let ana: Page;
 
 const subTasks = async () => (await house.desk.pool.query<{ sub_tasks: { title: string; done: boolean }[] }>(`select sub_tasks from tasks where status = 'held'`)).rows[0]?.sub_tasks.map(({ title, done }) => [title, done]);
 const box = (part: string, title: string) => ana.getByRole('list', { name: part, exact: true }).getByRole('checkbox', { name: title });
 
 beforeAll(async () => {
-  house = await openHouse();
-  await joins(house, 'Ana Reyes', ['agent']);
-  browser = await openBrowser({ viewport: { width: 1440, height: 1100 } });
-  ana = await browser.newPage();
+  const desk = await anaAtHerScreen({ width: 1440, height: 1100 });
+  ({ house, ana } = desk);
   ana.setDefaultTimeout(20_000);
   await house.mails({ from: 'Dana Field <dana@customer.example>', to: 'support@house.example', subject: 'Furnace stopped', text: 'Our furnace stopped last night. Could somebody come on Tuesday?' });
   await signsIn(ana, house, 'ana@house.example');
   await ana.locator('a.row-link').filter({ hasText: 'Dana Field' }).waitFor();
+  return desk.leave;
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
 
 describe('what stands around a task at work', { timeout: 90_000 }, () => {
   test('R-066 After the claim a strip leads through summary, sub-tasks and conversation, ticks each when it was seen and not before, and goes', async () => {

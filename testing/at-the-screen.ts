@@ -2,8 +2,8 @@ import { voice, type Actor, type Role } from '@firstline/domain/desk/role.ts';
 import { givePasswordTo } from '@firstline/server/desk/index.ts';
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { axeViolations, contrastViolations } from './browser.ts';
-import type { House } from './open-house.ts';
+import { axeViolations, contrastViolations, openBrowser } from './browser.ts';
+import { openHouse, type House } from './open-house.ts';
 
 export const PASSWORD = 'correct-horse-9';
 
@@ -26,6 +26,22 @@ export const joins = async (house: House, name: string, roles: Role[]): Promise<
 };
 
 export const addressOf = (name: string): string => `${name.split(' ')[0]?.toLowerCase()}@house.example`;
+
+/** A house with one agent in it, Ana Reyes, and her at a screen that knows nobody yet. */
+export const anaAtHerScreen = async (viewport = { width: 1440, height: 900 }) => {
+  const house = await openHouse();
+  await joins(house, 'Ana Reyes', ['agent']);
+  const browser = await openBrowser({ viewport });
+  const ana = await browser.newPage();
+  ana.setDefaultTimeout(10_000);
+  const troubles: string[] = [];
+  hearTroubles(ana, troubles);
+  const leave = async () => {
+    await browser.close();
+    await house.close();
+  };
+  return { house, ana, troubles, leave };
+};
 
 /** Signs somebody in by the page for it, on the way to an address of the desk. */
 export const signsIn = async (page: Page, house: House, email: string, at = '/'): Promise<void> => {
