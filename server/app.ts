@@ -37,10 +37,27 @@ export type Running = {
 
 export type Serving = { config: Config; databaseUrl: string; log: Logger; root: string };
 
-/** The whole desk over a database that is migrated. */
-export const serve = async ({ config, databaseUrl, log, root }: Serving): Promise<Running> => {
+/** What was opened, closed in the opposite order. */
+type Opened = (() => Promise<unknown> | void)[];
+
+/** The whole desk over a database that is migrated. What cannot open wholly leaves nothing open. */
+export const serve = async (serving: Serving): Promise<Running> => {
+  const opened: Opened = [];
+  const close = async (): Promise<void> => {
+    for (const closes of opened.splice(0).reverse()) await closes();
+  };
+  try {
+    return await open(serving, opened, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+const open = async ({ config, databaseUrl, log, root }: Serving, opened: Opened, close: () => Promise<void>): Promise<Running> => {
   await mkdir(config.dataDir, { recursive: true });
   const pool = connect(databaseUrl, { size: 16, applicationName: 'firstline' });
+  opened.push(() => pool.end());
   const build = buildId(root);
   const desk = makeDesk(pool, log, partsOf({ build, url: config.url }));
   useObjects(desk, objectsIn(path.join(config.dataDir, 'files')));
@@ -48,6 +65,7 @@ export const serve = async ({ config, databaseUrl, log, root }: Serving): Promis
   useNotices(desk, config);
   await startSweeping(desk);
   const engine = await startEngine(desk, databaseUrl);
+  opened.push(() => engine.stop());
   const metrics = makeMetrics();
   let leaving = false;
 
@@ -55,7 +73,9 @@ export const serve = async ({ config, databaseUrl, log, root }: Serving): Promis
   const http = openDoors(desk, (request) => signIn.whoIs?.(request) ?? Promise.resolve(undefined), metrics, screen);
   const { whoIs } = await openSignIn(http, desk, config);
   signIn.whoIs = whoIs;
+  opened.push(() => http.close());
   const push = openPush(http, desk, engine.tail, build, whoIs, openTopics, metrics);
+  opened.push(() => push.stop());
   deskCaches(desk, engine.tail, push.cut);
   openHtmlDoor(http, desk, whoIs, reachesThread);
   openFileDoors(http, desk, whoIs, { task: reachesTask, thread: reachesThread });
@@ -66,6 +86,7 @@ export const serve = async ({ config, databaseUrl, log, root }: Serving): Promis
 
   const link = (await firstRun(desk, config)).link;
   const smtp = await openSmtp(desk, config);
+  opened.push(() => smtp.close());
   await http.listen({ port: config.port, host: config.host });
   const address = http.server.address();
 
@@ -77,11 +98,7 @@ export const serve = async ({ config, databaseUrl, log, root }: Serving): Promis
     link,
     stop: async () => {
       leaving = true;
-      await smtp.close();
-      push.stop();
-      await http.close();
-      await engine.stop();
-      await pool.end();
+      await close();
     },
   };
 };

@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
-import { serve } from './app.ts';
-import { firstProfile } from './desk/index.ts';
+import { openOver } from './open-over.ts';
 import { saveDesk, bringBackDesk } from './saving.ts';
+import { whyNot } from './why-not.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openPostgres } from './platform/postgres/open.ts';
-import { NotPossible } from './platform/postgres/not-possible.ts';
 import { withoutPreparing } from './platform/prepared.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -16,9 +15,9 @@ const start = async (config: Config, root: string, profile?: string): Promise<vo
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
   if (!config.preparedStatements) withoutPreparing();
   const postgres = await openPostgres(config, root, say);
-  const running = await serve({ config, databaseUrl: postgres.url, log, root });
+  const { running, profileSaid } = await openOver(postgres, { config, log, root }, profile);
 
-  if (profile) say(await firstProfile(running.desk, profile));
+  if (profileSaid) say(profileSaid);
 
   say(`\nFirstline is open at ${config.url}`);
   say(`Mail for the desk is taken on port ${running.smtpPort}.`);
@@ -59,6 +58,6 @@ try {
   else if (wish === 'restore') await bringBackDesk(config, root, file, say);
   else await start(config, root, typeof wishes.profile === 'string' ? wishes.profile : undefined);
 } catch (error) {
-  complain(error instanceof NotPossible ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
+  complain(whyNot(error, config) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
   process.exit(1);
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { NotPossible } from './not-possible.ts';
 
 /** Who PostgreSQL runs as. `undefined`: as whoever runs the application. */
@@ -13,7 +14,7 @@ export const serverAccount = (data: string): Account => {
   if (owner && owner.uid !== process.getuid?.()) {
     throw new NotPossible(
       `The database in ${data} belongs to another user (uid ${owner.uid}). ` +
-        `Start as that user or as root, or make it yours: sudo chown -R ${process.getuid?.()} ${data}`,
+        `Start as that user or as root, or make it yours: sudo chown -R ${process.getuid?.()} ${dirname(data)}`,
     );
   }
   return undefined;
