@@ -40,8 +40,8 @@ const start = async (config: Config, root: string, profile?: string): Promise<vo
         },
       );
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  // SIGHUP: the window it was started from was closed.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
 };
 
 const root = process.env.FIRSTLINE_ROOT ?? path.resolve(import.meta.dirname, '..');
