@@ -33,9 +33,13 @@ export type HoldingFacts = {
   ending?: Ending;
 };
 
+type Holding = HoldingFacts & { heldBy?: string; heldSince?: string; slot?: number; returnsAt?: string };
+
 /** A task that nobody holds: nothing of its last holder stays but what was written. */
-export const free = <Held extends HoldingFacts & { heldBy?: string; heldSince?: string; slot?: number; returnsAt?: string }>(task: Held): Held => ({
-  ...task,
+export const free = <Held extends Holding>(task: Held): Held => Object.assign({}, task, NOBODYS);
+
+// Put on in one go: written out behind the task's own fields, an engine copies them one by one, ten times as slowly.
+const NOBODYS = {
   heldBy: undefined,
   heldSince: undefined,
   slot: undefined,
@@ -50,4 +54,4 @@ export const free = <Held extends HoldingFacts & { heldBy?: string; heldSince?: 
   firstContact: undefined,
   protection: undefined,
   closingAsked: undefined,
-});
+} satisfies Partial<Holding>;
