@@ -25,11 +25,10 @@ export const startEngine = async (desk: Desk, url: string): Promise<Engine> => {
 
   const following = pulse(tail.read, trouble('Following the journal'));
   const sealing = pulse(async () => {
-    const sealed = await seal(desk.pool, desk.parts.tally);
-    if (sealed > 0) {
-      following.nudge();
-      wake.send('sealed');
-    }
+    const sealed = await seal(desk.pool, desk.parts.tally, (run) => {
+      if (!tail.take(run)) following.nudge();
+    });
+    if (sealed > 0) wake.send('sealed');
     return sealed > 0;
   }, trouble('Sealing the journal'));
   const jobs = jobsWorker(desk, JOBS_AT_ONCE, () => working.nudge());

@@ -7,31 +7,33 @@ const LOCK = 4_011_968;
 
 /**
  * Gives committed events their number, their place in the hash chain and their effect on the badges.
- * Any node may seal; one does at a time. Answers how many it sealed.
+ * Any node may seal; one does at a time. Tells what it sealed, and answers how many.
  */
-export const seal = async (pool: Pool, tally: Desk['parts']['tally']): Promise<number> => {
+export const seal = async (pool: Pool, tally: Desk['parts']['tally'], tell: (run: readonly Sealed[]) => void = () => undefined): Promise<number> => {
   const client = await pool.connect();
+  let sealed: Sealed[];
   try {
     await client.query('begin');
-    const sealed = await sealBatch(client, tally);
+    sealed = await sealBatch(client, tally);
     await client.query('commit');
-    return sealed;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     throw error;
   } finally {
     client.release();
   }
+  if (sealed.length > 0) tell(sealed);
+  return sealed.length;
 };
 
-const sealBatch = async (client: PoolClient, tally: Desk['parts']['tally']): Promise<number> => {
+const sealBatch = async (client: PoolClient, tally: Desk['parts']['tally']): Promise<Sealed[]> => {
   const { rows: locked } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [LOCK]);
-  if (!locked[0]?.mine) return 0;
+  if (!locked[0]?.mine) return [];
   const { rows: taken } = await client.query<Entry & { id: number }>({
     name: 'seal-take',
     text: `delete from journal_inbox where id in (select id from journal_inbox order by id limit ${MOST_AT_ONCE}) returning *`,
   });
-  if (taken.length === 0) return 0;
+  if (taken.length === 0) return [];
   const { rows: heads } = await client.query<{ seq: number; hash: string }>({
     name: 'seal-head',
     text: 'select seq, hash from journal order by seq desc limit 1',
@@ -58,7 +60,7 @@ const sealBatch = async (client: PoolClient, tally: Desk['parts']['tally']): Pro
         on conflict (topic, name) do update set n = counters.n + excluded.n`,
       values: [JSON.stringify(steps)],
     });
-  return sealed.length;
+  return sealed;
 };
 
 /** Numbers and links a run of entries behind the head of the journal. */
