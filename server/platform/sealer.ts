@@ -13,7 +13,7 @@ export const seal = async (pool: Pool, tally: Desk['parts']['tally'], tell: (run
   const client = await pool.connect();
   let sealed: Sealed[];
   try {
-    await client.query('begin');
+    await client.query(BEGIN);
     sealed = await sealBatch(client, tally);
     await client.query('commit');
   } catch (error) {
@@ -26,12 +26,15 @@ export const seal = async (pool: Pool, tally: Desk['parts']['tally'], tell: (run
   return sealed.length;
 };
 
+// A plan that was made while the tables were short would read all of them, also when they are long or full of what is gone.
+const BEGIN = 'begin; set local enable_seqscan = off';
+
 const sealBatch = async (client: PoolClient, tally: Desk['parts']['tally']): Promise<Sealed[]> => {
   const { rows: locked } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [LOCK]);
   if (!locked[0]?.mine) return [];
   const { rows: taken } = await client.query<Entry & { id: number }>({
     name: 'seal-take',
-    text: `delete from journal_inbox where id in (select id from journal_inbox order by id limit ${MOST_AT_ONCE}) returning *`,
+    text: `delete from journal_inbox where ctid = any (array (select ctid from journal_inbox order by id limit ${MOST_AT_ONCE})) returning *`,
   });
   if (taken.length === 0) return [];
   const { rows: heads } = await client.query<{ seq: number; hash: string }>({
