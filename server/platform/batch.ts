@@ -33,8 +33,8 @@ export const batch = <One>(go: (all: readonly One[]) => Promise<void>, keyOf: (o
       waiting.push(one);
       if (underWay) return;
       underWay = true;
-      // At the end of this turn: whoever was answered by one statement goes on together.
-      process.nextTick(() => void leave());
+      // Once all that has come in is read: who stands at the door already goes along.
+      setImmediate(() => void leave());
     },
   };
 };
