@@ -1,7 +1,7 @@
 import type { Pool, QueryResultRow } from 'pg';
 import { fromRow, type AnyStore, type StoreOf, type Subject } from './store.ts';
 import { prepared } from './prepared.ts';
-import { askTogether, type Question } from './together.ts';
+import { askTogether, KEYS, type Question } from './together.ts';
 
 /** What a command looks at. Every subject it takes in hand is remembered with its version, so that the write holds it to that. */
 export type Reader = {
@@ -39,6 +39,6 @@ export const readerOf = (pool: Pool): { reader: Reader; taken: Map<string, Taken
   return { reader, taken };
 };
 
-const byId = ({ table }: AnyStore): Question => ({ sql: `select *, desk_now() as desk_now from ${table} where id = any ($1)`, by: 'id' });
+const byId = ({ table }: AnyStore): Question => ({ sql: `select *, desk_now() as desk_now from ${table} where id = any (${KEYS})`, by: 'id' });
 
 const NOW: Question = { sql: `select asked, desk_now() as now from unnest($1::text[]) as asked`, by: 'asked' };

@@ -2,8 +2,11 @@ import type { Pool, QueryResultRow } from 'pg';
 import { batch } from './batch.ts';
 import { prepared } from './prepared.ts';
 
-/** What is asked for many keys at once: `sql` looks for `= any ($1)`, and its rows name their key in the column `by`. */
+/** What is asked for many keys at once: `sql` looks for `= any (${KEYS})`, and its rows name their key in the column `by`. */
 export type Question = { sql: string; by: string };
+
+/** The keys, where the planner cannot count them: so one plan does for any number of them, and is made once. */
+export const KEYS = '(select $1::text[])::text[]';
 
 type Asker = { key: string; answer: (rows: QueryResultRow[]) => void; failed: (error: unknown) => void };
 

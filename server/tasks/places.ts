@@ -1,7 +1,7 @@
 import { levelOf, type HouseRules } from '@firstline/domain/rule.ts';
 import { oneTaskAtATime } from '@firstline/domain/tasks/rules/one-task-at-a-time.ts';
 import type { Reader } from '../platform/reader.ts';
-import type { Question } from '../platform/together.ts';
+import { KEYS, type Question } from '../platform/together.ts';
 
 export type HeldNow = { id: string; subject: string; slot: number };
 
@@ -9,7 +9,10 @@ export type HeldNow = { id: string; subject: string; slot: number };
 export const heldNow = (read: Reader, personId: string): Promise<HeldNow[]> =>
   read.rowsOf<HeldNow>(HELD, personId);
 
-const HELD: Question = { sql: `select held_by, id, subject, slot from tasks where held_by = any ($1) and status = 'held' order by slot`, by: 'held_by' };
+const HELD: Question = {
+  sql: `select held_by, id, subject, slot from tasks where held_by = any (${KEYS}) and status = 'held' order by slot`,
+  by: 'held_by',
+};
 
 /** How many tasks one person may hold in this house. */
 const mostHeld = ({ levels, policy }: HouseRules): number =>
