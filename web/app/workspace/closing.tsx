@@ -10,17 +10,19 @@ import { useCommand } from '../../platform/asking.ts';
 import { useHouse } from '../../platform/me.ts';
 import { t } from '../../platform/words.ts';
 import { appointmentLine } from '../../tasks/appointment-words.ts';
+import type { Draft } from '../../tasks/draft.ts';
 import { EndingFields } from '../../tasks/ending-fields.tsx';
 import { isBlankNote, NoteFields } from '../../tasks/note-fields.tsx';
 import { OpenSubTasks } from '../../tasks/open-sub-tasks.tsx';
 import { ResolveDialog } from '../../tasks/resolve-dialog.tsx';
 import { useEnding, type EndingDraft } from '../../tasks/use-ending.ts';
-import type { NoteWriting } from './use-note.ts';
+import { useNote } from './use-note.ts';
 
-type ClosingProps = { known: Known; facts: Facts; note: NoteWriting; onClose: () => void; onDone: () => void };
+type ClosingProps = { known: Known; facts: Facts; noteDraft: Draft; onClose: () => void; onDone: () => void };
 
 /** The end of a task: how it ended, the last word to the customer, and the final note. */
-export const Closing = ({ known: { task, customer, conversation, appointments }, facts, note, onClose, onDone }: ClosingProps) => {
+export const Closing = ({ known: { task, customer, conversation, appointments }, facts, noteDraft, onClose, onDone }: ClosingProps) => {
+  const note = useNote({ task }, noteDraft);
   const { levels } = useHouse(task.queueId);
   const { ending, said, write, clear } = useEnding(task.id);
   const reply = useCommand('tasks.reply');

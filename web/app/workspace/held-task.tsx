@@ -14,6 +14,7 @@ import { t } from '../../platform/words.ts';
 import { ClosingAsked } from '../../tasks/closing-asked.tsx';
 import { EscalateDialog } from '../../tasks/escalate-dialog.tsx';
 import type { DraftContent } from '../../tasks/draft-shelf.ts';
+import { useDraft } from '../../tasks/use-draft.ts';
 import { EscalationPrompt } from '../../tasks/escalation-prompt.tsx';
 import { GrantDialog } from '../../tasks/grant-dialog.tsx';
 import { HandBackDialog } from '../../tasks/hand-back-dialog.tsx';
@@ -29,8 +30,6 @@ import { Closing } from './closing.tsx';
 import { TaskComposer, type ComposerTab } from './task-composer.tsx';
 import { Timeline } from './timeline.tsx';
 import { useUndoClose } from './undo-close.tsx';
-import { useEmail } from './use-email.ts';
-import { useNote } from './use-note.ts';
 
 /** Longer than this a toast would be in the way; the closed task itself offers the way back as long as there is one. */
 const UNDO_SHOWN_SECONDS = 12;
@@ -45,10 +44,10 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const giveBack = useCommand('tasks.return');
   const undoClose = useUndoClose();
   const seen = useSeenParts(known.task);
-  const email = useEmail(known);
-  const note = useNote(known);
+  const emailDraft = useDraft(known.task.id, 'email', known.drafts);
+  const noteDraft = useDraft(known.task.id, 'note', known.drafts);
   // A mail begun before stands open; else the way the customer wishes.
-  const [begins] = useState<ComposerTab>(() => (email.draft.content.body?.trim() ? 'email' : wayToBegin(known.customer, known.conversation.channel)));
+  const [begins] = useState<ComposerTab>(() => (emailDraft.now().content?.body?.trim() ? 'email' : wayToBegin(known.customer, known.conversation.channel)));
   const { task, attempts } = known;
 
   const facts = { task, by: person, attempts: tries(attempts), lastContactAt: lastContactAt(known), reasons: lists.closeReasons, teams: lists.teams, policy };
@@ -74,10 +73,10 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const writeAgain = useSteady((messageId: string) => {
     const failed = known.messages.find(({ id }) => id === messageId);
     if (!failed) return;
-    const before = email.draft.content;
-    email.write({ to: failed.to, subject: failed.subject, body: failed.text, files: JSON.stringify(failed.files ?? []) });
+    const before = emailDraft.now().content ?? {};
+    emailDraft.write(() => ({ to: failed.to, subject: failed.subject, body: failed.text, files: JSON.stringify(failed.files ?? []) }));
     onTab('email');
-    toast(t('The text is in the composer again.'), { undo: () => email.write(before) });
+    toast(t('The text is in the composer again.'), { undo: () => emailDraft.write(() => before) });
   });
 
   const mayHandBack = check(handingBack, { task, by: person }, levels).length === 0;
@@ -107,7 +106,7 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
             <Timeline workspace={known} onWriteAgain={writeAgain} />
           </Seen>
         }
-        composer={<TaskComposer workspace={known} email={email} note={note} tab={tab ?? begins} onTab={onTab} />}
+        composer={<TaskComposer workspace={known} drafts={{ email: emailDraft, note: noteDraft }} tab={tab ?? begins} onTab={onTab} />}
       />
       {asking === 'escalate' && <EscalateDialog task={task} begun={begun} onClose={() => setAsking(undefined)} onDone={(says) => leave(says)} />}
       {asking === 'grant' && (
@@ -123,7 +122,7 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
       )}
       {asking === 'handBack' && <HandBackDialog taskId={task.id} onClose={() => setAsking(undefined)} onDone={() => leave(t('Handed back to the front line.'))} />}
       {asking === 'park' && <ParkDialog taskId={task.id} onClose={() => setAsking(undefined)} onDone={() => leave(t('Parked. It comes back to you with the answer.'))} />}
-      {asking === 'resolve' && <Closing known={known} facts={facts} note={note} onClose={() => setAsking(undefined)} onDone={() => leave(t('Resolved and closed.'), undoClose(task.id))} />}
+      {asking === 'resolve' && <Closing known={known} facts={facts} noteDraft={noteDraft} onClose={() => setAsking(undefined)} onDone={() => leave(t('Resolved and closed.'), undoClose(task.id))} />}
     </>
   );
 };

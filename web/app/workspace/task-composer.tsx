@@ -9,6 +9,7 @@ import { EmailHead } from '../../conversations/email-head.tsx';
 import { useKeys } from '../../platform/keys.ts';
 import { useMe } from '../../platform/me.ts';
 import { t } from '../../platform/words.ts';
+import type { Draft } from '../../tasks/draft.ts';
 import { NoteDetails } from '../../tasks/note-fields.tsx';
 import { CHANNEL_ICONS, channelName } from '../../ui/channel.ts';
 import { Composer } from '../../ui/composer.tsx';
@@ -16,17 +17,19 @@ import { Tag } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { LeftDraft } from './left-draft.tsx';
 import { ReachComposer } from './reach-composer.tsx';
-import type { Email } from './use-email.ts';
-import type { NoteWriting } from './use-note.ts';
+import { useEmail } from './use-email.ts';
+import { useNote } from './use-note.ts';
 
 export type ComposerTab = ContactMethod | 'note';
 const WAYS: readonly ContactMethod[] = ['email', 'text', 'call'];
 
-type TaskComposerProps = { workspace: Workspace; email: Email; note: NoteWriting; tab: ComposerTab; onTab: (tab: ComposerTab) => void };
+type TaskComposerProps = { workspace: Workspace; drafts: { email: Draft; note: Draft }; tab: ComposerTab; onTab: (tab: ComposerTab) => void };
 
 /** Where the holder answers the customer, or writes for colleagues. */
-export const TaskComposer = ({ workspace, email, note, tab, onTab }: TaskComposerProps) => {
+export const TaskComposer = ({ workspace, drafts, tab, onTab }: TaskComposerProps) => {
   const { person } = useMe();
+  const email = useEmail(workspace, drafts.email);
+  const note = useNote(workspace, drafts.note);
   const field = useRef<HTMLTextAreaElement>(null);
   const go = (to: ComposerTab) => {
     onTab(to);

@@ -9,18 +9,19 @@ import { useAttachments } from '../../conversations/use-attachments.ts';
 import { useCommand } from '../../platform/asking.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
 import { saidOnce } from '../../platform/told.ts';
-import { useDraft } from '../../tasks/use-draft.ts';
+import type { Draft } from '../../tasks/draft.ts';
+import { useWriting } from '../../tasks/use-draft.ts';
 import { saidOfBreach } from '../../ui/said-of-breach.ts';
 
 const BLANK_RULE = 'subject-and-body-present';
 const UNREAD_RULE = 'summary-read-before-contact';
 
 /** An email on its way to be written: its draft, what the house says to it, and the way to send it. */
-export const useEmail = ({ task, conversation, drafts, names }: Workspace) => {
+export const useEmail = ({ task, conversation, names }: Workspace, begun: Draft) => {
   const { person } = useMe();
   const { levels, policy } = useHouse(task.queueId);
   const blank = useMemo(() => ({ to: conversation.address, subject: answeredSubject(conversation.subject), body: '' }), [conversation.address, conversation.subject]);
-  const draft = useDraft(task.id, 'email', drafts, blank);
+  const draft = useWriting(begun, blank);
   const reply = useCommand('tasks.reply');
   const [tried, setTried] = useState(false);
 
@@ -87,5 +88,3 @@ const filesIn = ({ files = '' }: Record<string, string>): Attachment[] => {
     return [];
   }
 };
-
-export type Email = ReturnType<typeof useEmail>;

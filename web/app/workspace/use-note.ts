@@ -8,13 +8,14 @@ import { saidOnce } from '../../platform/told.ts';
 import { t } from '../../platform/words.ts';
 import type { DraftContent } from '../../tasks/draft-shelf.ts';
 import { BLANK_NOTE, isBlankNote, noteOf } from '../../tasks/note-fields.tsx';
-import { useDraft } from '../../tasks/use-draft.ts';
+import type { Draft } from '../../tasks/draft.ts';
+import { useWriting } from '../../tasks/use-draft.ts';
 
-/** A note being written. The composer and the closing dialog share it, so that nothing is typed twice. */
-export const useNote = ({ task, drafts }: Pick<Workspace, 'task' | 'drafts'>) => {
+/** A note being written. The composer and the closing dialog share its draft, so that nothing is typed twice. */
+export const useNote = ({ task }: Pick<Workspace, 'task'>, begun: Draft) => {
   const { person } = useMe();
   const { levels } = useHouse(task.queueId);
-  const draft = useDraft(task.id, 'note', drafts, BLANK_NOTE);
+  const draft = useWriting(begun, BLANK_NOTE);
   const note = useCommand('tasks.note');
   const [tried, setTried] = useState(false);
 
@@ -47,5 +48,3 @@ export const useNote = ({ task, drafts }: Pick<Workspace, 'task' | 'drafts'>) =>
     },
   };
 };
-
-export type NoteWriting = ReturnType<typeof useNote>;

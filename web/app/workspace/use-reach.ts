@@ -4,7 +4,7 @@ import { allOf } from '@firstline/domain/customers/customer.ts';
 import { useMemo } from 'react';
 import { useCommand } from '../../platform/asking.ts';
 import { t } from '../../platform/words.ts';
-import { useDraft } from '../../tasks/use-draft.ts';
+import { useDraft, useWriting } from '../../tasks/use-draft.ts';
 import { toast } from '../../ui/toast.tsx';
 
 export type ReachWay = 'text' | 'call';
@@ -13,7 +13,7 @@ export type ReachWay = 'text' | 'call';
 export const useReach = ({ task, customer, drafts }: Pick<Workspace, 'task' | 'customer' | 'drafts'>, way: ReachWay) => {
   const numbers = useMemo(() => allOf(customer, 'phone'), [customer]);
   const blank = useMemo(() => ({ address: numbers[0] ?? '', result: '', remark: '' }), [numbers]);
-  const draft = useDraft(task.id, 'attempt', drafts, blank);
+  const draft = useWriting(useDraft(task.id, 'attempt', drafts), blank);
   const log = useCommand('tasks.logAttempt');
   const { address = '', remark = '' } = draft.content;
   const result = ATTEMPT_RESULTS.find((known) => known === draft.content.result) ?? USUAL[way];
