@@ -1,7 +1,7 @@
 import type { TaskCard } from '@firstline/domain/tasks/card.ts';
 import { leads } from '@firstline/domain/desk/role.ts';
 import { CircleCheck, X } from 'lucide-react';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useQueryOf } from '../platform/asking.ts';
 import { useMe } from '../platform/me.ts';
 import { Unread } from '../platform/unread.tsx';
@@ -115,18 +115,26 @@ const NothingWaits = ({ view, onAll }: { view: QueueView; onAll: () => void }) =
 /** The end of what was read: coming near it reads on. */
 const ReadOn = ({ onSeen }: { onSeen: () => void }) => {
   const end = useRef<HTMLDivElement>(null);
+  const [isNear, setIsNear] = useState(false);
   const seen = useRef(onSeen);
   useEffect(() => {
     seen.current = onSeen;
   });
   useEffect(() => {
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && seen.current(), { rootMargin: '600px' });
+    const watch = new IntersectionObserver(
+      ([entry]) => {
+        setIsNear(entry?.isIntersecting === true);
+        if (entry?.isIntersecting) seen.current();
+      },
+      { rootMargin: '600px' },
+    );
     if (end.current) watch.observe(end.current);
     return () => watch.disconnect();
   }, []);
+  // What breathes out of sight would keep the whole page drawing.
   return (
     <div ref={end} className="queue-end">
-      <Skeleton kind="row" rows={2} />
+      {isNear && <Skeleton kind="row" rows={2} />}
     </div>
   );
 };
