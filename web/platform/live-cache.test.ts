@@ -19,9 +19,9 @@ const slowDesk = () => {
   vi.stubGlobal('fetch', vi.fn(() => new Promise<Response>((answer) => waiting.push((badges) => answer(new Response(JSON.stringify(badges)))))));
   return { answer: (badges: Badges) => waiting.shift()?.(badges), asked: () => vi.mocked(fetch).mock.calls.length };
 };
-const started = () => {
+const started = (isAtKeys = () => false) => {
   const client: QueryClient = new QueryClient({ defaultOptions: { queries: { retry: false, queryFn: () => cache.read('tasks.badges', {} as never) } } });
-  const cache = makeLiveCache(client, evolvers, () => 700);
+  const cache = makeLiveCache(client, evolvers, () => 700, isAtKeys);
   return { client, cache, known: () => client.getQueryData<Badges>(KEY) };
 };
 
@@ -84,6 +84,20 @@ test('P11 What comes alone is shown at once; of a flood the screen is drawn ten 
   expect(told[1]).toBeGreaterThan(3);
   expect(drawn.mock.calls.length).toBeLessThan(12);
   expect(drawn.mock.calls.length).toBeGreaterThan(8);
+});
+
+test('P11 While somebody types a flood is drawn four times a second, and what comes alone at once', () => {
+  const { client, cache, known } = started(() => true);
+  client.setQueryData(KEY, { seq: 1, waiting: {} });
+  cache.hear(entry(2));
+  expect(known()?.seq).toBe(2);
+  const drawn = vi.fn<() => void>();
+  client.getQueryCache().subscribe(({ type }) => type === 'updated' && drawn());
+  for (let seq = 3; seq <= 52; seq += 1) {
+    cache.hear(entry(seq));
+    vi.advanceTimersByTime(20);
+  }
+  expect(drawn.mock.calls.length).toBe(4);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import type { DeskEvent, Recorded } from '@firstline/domain/event.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { read } from './api.ts';
 import type { AnswerOf, InputOf, QueryName } from './doors.ts';
+import { handsAreBusy } from './hands.ts';
 
 /** An entry of the journal as the stream brings it. Without `personal` it is an outline. */
 export type LiveEntry = { seq: number; kind: string; id: string; event: Recorded<DeskEvent> & Record<string, unknown> };
@@ -22,6 +23,8 @@ const SPREAD_MS = 2000;
  * slower than this all the same shows what it has.
  */
 const GATHER_MS = 100;
+/** Hands come first: while they press key after key, a flood is drawn between fewer of them. */
+const GATHER_AT_KEYS_MS = 250;
 
 export type LiveCache = {
   /** Reads, then brings what was read up to what was heard meanwhile. */
@@ -34,12 +37,12 @@ export type LiveCache = {
 
 type AnyEvolve = Evolve<unknown, unknown>;
 
-export const makeLiveCache = (client: QueryClient, evolvers: Evolvers, spread = () => Math.random() * SPREAD_MS, gatherMs = GATHER_MS): LiveCache => {
+export const makeLiveCache = (client: QueryClient, evolvers: Evolvers, spread = () => Math.random() * SPREAD_MS, isAtKeys = handsAreBusy): LiveCache => {
   const kept: LiveEntry[] = [];
   const asking = new Map<string, ReturnType<typeof setTimeout>>();
   let gathered: { entry: LiveEntry; known?: () => void }[] = [];
   let shownAt = -Infinity;
-  let apart = gatherMs;
+  let apart = GATHER_MS;
   const evolverOf = (name: unknown) => evolvers[name as QueryName] as AnyEvolve | undefined;
 
   const again = (queryKey: readonly unknown[], wait: number): void => {
@@ -72,7 +75,7 @@ export const makeLiveCache = (client: QueryClient, evolvers: Evolvers, spread = 
       if (soonest) again(queryKey, soonest === 'now' ? 0 : spread());
     }
     for (const { known } of all) known?.();
-    whenDrawn(() => void (apart = Math.min(gatherMs, 2 * (performance.now() - began))));
+    whenDrawn(() => void (apart = Math.min(GATHER_MS, 2 * (performance.now() - began))));
   };
 
   return {
@@ -91,7 +94,7 @@ export const makeLiveCache = (client: QueryClient, evolvers: Evolvers, spread = 
       if (kept.length > MOST_KEPT) kept.shift();
       gathered.push({ entry, known });
       if (gathered.length > 1) return;
-      const wait = shownAt + apart - performance.now();
+      const wait = shownAt + (isAtKeys() ? GATHER_AT_KEYS_MS : apart) - performance.now();
       if (wait <= 0) show();
       else setTimeout(show, wait);
     },
