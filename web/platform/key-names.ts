@@ -2,10 +2,10 @@ import type { KeySettings } from './key-settings.ts';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-const onMac = (): boolean => /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+const IS_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 
 /** The keys of an event as we write them: `c`, `shift+c`, `?`, `mod+enter`. `mod` is Ctrl, and on a Mac Cmd. */
-export const chordOf = (event: Pressed, mac = onMac()): string => {
+export const chordOf = (event: Pressed, mac = IS_MAC): string => {
   const key = keyOf(event);
   const bare = key.length === 1 && !/[\p{L}\p{N}]/u.test(key);
   const mod = mac ? event.metaKey : event.ctrlKey;
@@ -32,14 +32,14 @@ export const keysInUse = (keys: string, { single, instead }: KeySettings): strin
   return isSingle(own) && !single ? undefined : own;
 };
 
-export const keyLabel = (keys: string, settings: KeySettings, mac = onMac()): string | undefined =>
+export const keyLabel = (keys: string, settings: KeySettings, mac = IS_MAC): string | undefined =>
   keysInUse(keys, settings)
     ?.split(' ')
     .map((chord) => chord.split('+').filter(Boolean).map((part) => (mac ? MAC[part] : PC[part]) ?? SIGNS[part] ?? part.toUpperCase()).join(mac ? '' : ' '))
     .join(' ');
 
 /** The same for `aria-keyshortcuts`, which has names of its own. */
-export const spokenKeys = (keys: string, settings: KeySettings, mac = onMac()): string | undefined =>
+export const spokenKeys = (keys: string, settings: KeySettings, mac = IS_MAC): string | undefined =>
   keysInUse(keys, settings)
     ?.split(' ')
     .map((chord) => chord.split('+').filter(Boolean).map((part) => (part === 'mod' ? (mac ? 'Meta' : 'Control') : part[0]?.toUpperCase() + part.slice(1))).join('+'))

@@ -1,5 +1,5 @@
 import type { TaskCard } from '@firstline/domain/tasks/card.ts';
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { t } from '../platform/words.ts';
 import { Age } from '../ui/age.tsx';
 import { CHANNEL_ICONS, channelName } from '../ui/channel.ts';
@@ -41,6 +41,7 @@ export const TaskRow = ({ card, what, age, onOpen, ...row }: TaskRowProps) => {
     ),
     [card],
   );
+  const open = useCallback(() => onOpen(card.id), [onOpen, card.id]);
   const since = useMemo(() => <Age since={card.openedAt} />, [card.openedAt]);
   return (
     <Row
@@ -52,7 +53,7 @@ export const TaskRow = ({ card, what, age, onOpen, ...row }: TaskRowProps) => {
       age={age ?? since}
       tags={tags}
       href={taskAddress(card.id)}
-      onOpen={() => onOpen(card.id)}
+      onOpen={open}
     />
   );
 };

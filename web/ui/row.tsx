@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { MouseEvent, ReactNode } from 'react';
+import { memo, type MouseEvent, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import type { RowPlace } from './virtual-list.tsx';
 import './row.css';
@@ -28,7 +28,26 @@ export type RowProps = {
 };
 
 /** One task of a list. Stands in a `Rows`. */
-export const Row = ({ icon, iconName, who, what, age, tags, mine, current, unread, leaving, href, onOpen, action, place }: RowProps) => {
+export const Row = ({ mine, unread, leaving, action, place, ...link }: RowProps) => (
+  <li
+    className="row"
+    data-mine={mine || undefined}
+    data-unread={unread || undefined}
+    data-leaving={leaving || undefined}
+    data-acts={action ? '' : undefined}
+    inert={leaving}
+    ref={place?.ref}
+    data-index={place?.index}
+    aria-posinset={place && place.index + 1}
+    aria-setsize={place?.of}
+  >
+    <RowLink {...link} />
+    {action && <span className="row-action">{action}</span>}
+  </li>
+);
+
+/** In a long list most rows only move: what they say is not drawn anew. */
+const RowLink = memo(({ icon, iconName, who, what, age, tags, current, href, onOpen }: Omit<RowProps, 'mine' | 'unread' | 'leaving' | 'action' | 'place'>) => {
   const open = (event: MouseEvent) => {
     // A middle or modified click opens a tab of its own, as any link does.
     if (!onOpen || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -37,25 +56,12 @@ export const Row = ({ icon, iconName, who, what, age, tags, mine, current, unrea
   };
 
   return (
-    <li
-      className="row"
-      data-mine={mine || undefined}
-      data-unread={unread || undefined}
-      data-leaving={leaving || undefined}
-      inert={leaving}
-      ref={place?.ref}
-      data-index={place?.index}
-      aria-posinset={place && place.index + 1}
-      aria-setsize={place?.of}
-    >
-      <a className="row-link" href={href} aria-current={current || undefined} onClick={open}>
-        <Icon of={icon} name={iconName} />
-        <span className="row-who">{who}</span>
-        {age && <span className="row-age">{age}</span>}
-        {what && <span className="row-what">{what}</span>}
-        {tags && <span className="row-tags">{tags}</span>}
-      </a>
-      {action && <span className="row-action">{action}</span>}
-    </li>
+    <a className="row-link" href={href} aria-current={current || undefined} onClick={open}>
+      <Icon of={icon} name={iconName} />
+      <span className="row-who">{who}</span>
+      {age && <span className="row-age">{age}</span>}
+      {what && <span className="row-what">{what}</span>}
+      {tags && <span className="row-tags">{tags}</span>}
+    </a>
   );
-};
+});

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { useLeaving } from './leaving.ts';
 import { keepOneStop, moveFocus } from './rows.tsx';
@@ -20,14 +20,18 @@ export const VirtualList = <Item,>({ name, items, keyOf, estimate = 76, children
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
   const staying = useLeaving(items, keyOf);
+  const usual = useRef(estimate);
   const scroller = useCallback(() => list.current?.closest<HTMLElement>('.panes-list, .scrolls') ?? null, []);
 
   const rows = useVirtualizer({
     count: staying.length,
     getScrollElement: scroller,
-    estimateSize: () => estimate,
+    // A row that comes is as high as the others were, so that it seldom moves them twice.
+    estimateSize: () => usual.current,
+    // Only what the browser has laid out anyway is measured; to ask would make it do so at each row.
+    measureElement: (row, entry, own) => (entry ? (usual.current = measureElement(row, entry, own)) : (own.itemSizeCache.get(own.options.getItemKey(own.indexFromElement(row))) ?? usual.current)),
     getItemKey: (index) => (staying[index] ? keyOf(staying[index].item) : index),
-    overscan: 6,
+    overscan: 4,
     scrollMargin: margin,
   });
   useLayoutEffect(() => {
