@@ -34,6 +34,23 @@ const open = async (story: string): Promise<void> => {
 };
 const width = async (selector: string): Promise<number> => Math.round((await page.locator(selector).boundingBox())?.width ?? 0);
 
+describe('the thread', () => {
+  test('stays at its end when the last message grows, and leaves who has scrolled up where they are', async () => {
+    await page.setViewportSize({ width: 1440, height: 620 });
+    await open('workspace');
+    const flow = page.getByRole('log');
+    const fromEnd = () => flow.evaluate((own) => Math.round(own.scrollHeight - own.scrollTop - own.clientHeight));
+    const grows = () => flow.evaluate((own) => [...own.querySelectorAll('.message')].at(-1)?.insertAdjacentHTML('beforeend', '<p style="height: 300px">Nobody has this address.</p>'));
+    await grows();
+    await expect.poll(fromEnd).toBe(0);
+    await flow.evaluate((own) => own.scrollTo({ top: 0 }));
+    const before = await fromEnd();
+    await grows();
+    await expect.poll(fromEnd).toBeGreaterThan(before);
+    expect(await flow.evaluate((own) => own.scrollTop)).toBe(0);
+  });
+});
+
 describe('the panes', () => {
   test('move by the arrows and by the mouse, and are remembered', async () => {
     await open('workspace');

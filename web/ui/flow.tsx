@@ -14,6 +14,7 @@ export type FlowProps = {
 /** The thread. It stays at its end while the reader is there; who has scrolled up is told, not moved. */
 export const Flow = ({ name, newest, children }: FlowProps) => {
   const flow = useRef<HTMLDivElement>(null);
+  const said = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const [missed, setMissed] = useState(false);
   const [live, setLive] = useState(false);
@@ -29,11 +30,12 @@ export const Flow = ({ name, newest, children }: FlowProps) => {
     if (atEnd.current) toEnd();
     else setMissed(true);
   }, [newest]);
-  // A composer that grows takes its room from here; the end must stay in view all the same.
+  // A composer that grows takes its room from here, and a mail that did not leave says why under itself: the end stays in view all the same.
   useEffect(() => {
-    if (!flow.current) return;
+    if (!flow.current || !said.current) return;
     const watch = new ResizeObserver(() => atEnd.current && toEnd());
     watch.observe(flow.current);
+    watch.observe(said.current);
     setLive(true);
     return () => watch.disconnect();
   }, []);
@@ -41,7 +43,9 @@ export const Flow = ({ name, newest, children }: FlowProps) => {
   return (
     <div className="flow-hold">
       <div className="flow" role="log" aria-label={name} tabIndex={0} ref={flow} onScroll={look} data-live={live || undefined}>
-        {children}
+        <div className="flow-said" ref={said}>
+          {children}
+        </div>
       </div>
       {missed && (
         <Button icon={ArrowDown} className="flow-missed" onClick={toEnd}>
