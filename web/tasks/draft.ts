@@ -40,12 +40,23 @@ export const makeDraft = ({ taskId, kind, personId }: DraftOf, drafts: readonly 
     for (const told of listeners) told();
   };
   const saver = makeSaver(taskId, kind, place, (kept) => tell({ kept }));
+  /** Another tab wrote on, or sent it: what it kept is the newer, and is not written over from here. */
+  const hear = ({ key }: StorageEvent): void => {
+    const kept = key === place ? keptAt(place) : undefined;
+    if (!kept || JSON.stringify(kept.content) === JSON.stringify(written.content)) return;
+    saver.leave();
+    tell({ content: kept.content, kept: undefined });
+  };
 
   return {
     now: () => written,
     listen: (told) => {
+      if (listeners.size === 0) addEventListener('storage', hear);
       listeners.add(told);
-      return () => void listeners.delete(told);
+      return () => {
+        listeners.delete(told);
+        if (listeners.size === 0) removeEventListener('storage', hear);
+      };
     },
     write: (change) => {
       const content = change(written.content);
@@ -81,7 +92,14 @@ const makeSaver = (taskId: string, kind: DraftKind, place: string, say: (kept: s
     });
   };
 
+  const leave = (): void => {
+    clearTimeout(timer);
+    unsaved = undefined;
+  };
+
   return {
+    /** Somebody else saves it. */
+    leave,
     /** Answers in words what is not kept. */
     keep: (content: DraftContent): string | undefined => {
       const since = unsaved?.since ?? Date.now();
@@ -92,13 +110,11 @@ const makeSaver = (taskId: string, kind: DraftKind, place: string, say: (kept: s
     },
     flush: save,
     settle: (): Promise<void> => {
-      clearTimeout(timer);
-      unsaved = undefined;
+      leave();
       return saving;
     },
     drop: (): void => {
-      clearTimeout(timer);
-      unsaved = undefined;
+      leave();
       keepAt(place, { at: now() });
     },
   };
