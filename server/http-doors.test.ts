@@ -76,6 +76,9 @@ describe('every door', () => {
       headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
     });
     expect(nonsense.json()).toMatchObject({ status: 400, code: 'bad-input' });
+    const unreadable = await http.inject({ method: 'GET', url: '/api/tasks.workspace/%E0%A4%A' });
+    expect(unreadable.headers['content-type']).toContain('application/problem+json');
+    expect(unreadable.json()).toMatchObject({ status: 400, code: 'bad-input' });
     expect((await post('tasks.claim', { taskId: 'nowhere' })).json()).toMatchObject({ status: 404, code: 'not-there' });
     expect((await post('tasks.note', { taskId: 'x', discussed: 'x'.repeat(2_000_000) })).statusCode).toBe(413);
   });

@@ -25,6 +25,8 @@ export const openDoors = (desk: Desk, whoIs: WhoIs, metrics: Metrics, page?: Pag
     // No proxy is believed unless the installation names it; nothing here decides by address.
     trustProxy: false,
     forceCloseConnections: true,
+    // An address that cannot be read reaches no door, and so no handler of errors either.
+    frameworkErrors: (_, __, reply) => void sendProblem(reply, 'bad-input'),
   });
   http.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     if (error.statusCode === 413) return sendProblem(reply, 'too-large');
