@@ -38,7 +38,7 @@ type Holding = HoldingFacts & { heldBy?: string; heldSince?: string; slot?: numb
 /** A task that nobody holds: nothing of its last holder stays but what was written. */
 export const free = <Held extends Holding>(task: Held): Held => Object.assign({}, task, NOBODYS);
 
-// Put on in one go: written out behind the task's own fields, an engine copies them one by one, ten times as slowly.
+// Put on in one go, because what is new in a literal behind `...` costs V8 two microseconds a field.
 const NOBODYS = {
   heldBy: undefined,
   heldSince: undefined,

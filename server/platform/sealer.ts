@@ -74,7 +74,7 @@ const chain = (entries: readonly Entry[], after: number, before: string): Sealed
     seq += 1;
     const digest = digestOf(entry);
     last = hashOf(entry, seq, digest, last);
-    return { ...entry, seq, digest, hash: last };
+    return { seq, digest, hash: last, ...entry };
   });
 };
 
