@@ -1,9 +1,11 @@
 import { openQueueDesk } from '@firstline/testing/queue-desk.ts';
+import { usePost } from '../conversations/index.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 let desk: Awaited<ReturnType<typeof openQueueDesk>>;
 beforeEach(async () => {
   desk = await openQueueDesk();
+  usePost(desk, () => Promise.resolve({ went: 'taken' }));
   await desk.set('desk.setQueueNeeds', { queueId: desk.queueId, skills: [], answerMinutes: 60 });
 });
 afterEach(() => desk.close());
@@ -50,6 +52,19 @@ test('R-052 An answer of a person ends the waiting, and nothing is marked any mo
   await later(120);
   expect((await desk.told(taskId)).filter((type) => type === 'task.firstAnswerMarked')).toEqual([]);
   expect(await desk.names({ order: 'due' })).toEqual([]);
+});
+
+test('R-052 A mail that did not leave answers nobody, and the clock runs on', async () => {
+  usePost(desk, () => Promise.resolve({ went: 'refused', says: '550 no such user', code: 550 }));
+  const taskId = await desk.mail('dana', undefined, 0);
+  await desk.act('tasks.claim', { taskId });
+  await desk.act('tasks.reply', { taskId, ...reply });
+  await desk.settle();
+  expect(await desk.told(taskId)).not.toContain('task.firstAnswered');
+  usePost(desk, () => Promise.resolve({ went: 'taken' }));
+  await desk.act('tasks.reply', { taskId, ...reply });
+  await desk.settle();
+  expect((await desk.told(taskId)).filter((type) => type === 'task.firstAnswered')).toHaveLength(1);
 });
 
 test('R-052 A try that reached nobody answers nothing; a talk does', async () => {

@@ -14,7 +14,7 @@ import { markFirstAnswer } from './commands/mark-first-answer.ts';
 import { taskStore } from './stores.ts';
 
 type Opened = Recorded<Extract<TaskEvent, { type: 'task.opened' }>>;
-type Queued = Recorded<Extract<MessageEvent, { type: 'message.queued' }>>;
+type Sent = Recorded<Extract<MessageEvent, { type: 'message.sent' }>>;
 
 /** A task is looked at when its time for an answer grows short, and when it is over. */
 const answersAreDue = on<Opened>(
@@ -35,9 +35,11 @@ const answersAreDue = on<Opened>(
   },
 );
 
-/** What a person sends is an answer; what the desk sends by itself is none. */
-const messagesAnswer = on<Queued>('message.queued', 'tasks.firstAnswered', async ({ conversationId, by, at }, desk, job) => {
-  if (!isVoice(by)) await answered(desk, conversationId, at, job);
+/** What a person sends is an answer once it has left, as of when they sent it; what the desk sends by itself is none. */
+const messagesAnswer = on<Sent>('message.sent', 'tasks.firstAnswered', async ({ conversationId, messageId }, desk, job) => {
+  const { rows } = await desk.pool.query<{ by: string; at: string }>(prepared('select by, at from messages where id = $1', [messageId]));
+  const [message] = rows;
+  if (message && !isVoice(message.by)) await answered(desk, conversationId, message.at, job);
 });
 
 /** So is a talk that was entered by hand. */
