@@ -1,12 +1,14 @@
 import type { Rule } from '@firstline/domain/rule.ts';
 import { ALL_RULES, GUARDED, type Act } from '@firstline/domain/rules.ts';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDesk, parts, type TestDesk } from './open-desk.ts';
 import { ofHeldTasks } from './refused/of-held-tasks.ts';
 import { ofMails } from './refused/of-mails.ts';
 import { ofTheDesk } from './refused/of-the-desk.ts';
 import { ofWaitingTasks } from './refused/of-waiting-tasks.ts';
+import { unheardChecks } from './unheard-checks.ts';
 
 let desk: TestDesk | undefined;
 afterEach(async () => {
@@ -112,6 +114,12 @@ const HOLDERS_OWN = ['only-the-holder-works-on-a-task'];
 test.each(SCREENS)('R-327 %s asks the rules of the act “%s” before the mistake', (file, act) => {
   const asked = askedIn(sources.find((source) => source.file === file)?.text ?? '');
   expect(named(GUARDED[act]).filter((name) => !asked.includes(name) && !HOLDERS_OWN.includes(name))).toEqual([]);
+});
+
+test('R-327 What a screen hears from the rules it shows, or offers nothing by', () => {
+  const asking = sources.filter(({ text }) => /\bcheck\(/.test(text));
+  expect(asking.length).toBeGreaterThan(15);
+  expect(asking.flatMap(({ file }) => unheardChecks(fileURLToPath(new URL(file, root))))).toEqual([]);
 });
 
 test('R-327 Each rule is said by a screen before the desk refuses, or the table says why not', () => {
