@@ -55,7 +55,8 @@ export const openLine = ({ cache, build, after, onEntry, onReturn, onBroken }: L
     clearTimeout(echoes.get(echo));
     echoes.delete(echo);
     lately.add(echo);
-    for (const oldest of lately) if (lately.size > MOST_LATELY) lately.delete(oldest);
+    const [oldest = ''] = lately;
+    if (lately.size > MOST_LATELY) lately.delete(oldest);
   };
 
   const hear = (): void => {

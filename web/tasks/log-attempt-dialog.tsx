@@ -7,7 +7,7 @@ import { channelName } from '../ui/channel.ts';
 import { FormDialog } from '../platform/form-dialog.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { attemptResultAlone } from './attempt-words.ts';
+import { attemptResultAlone, usualResult } from './attempt-words.ts';
 
 type LogAttemptProps = { taskId: string; addresses: { phone?: string; email?: string }; prefers?: Channel; onClose: () => void };
 
@@ -17,7 +17,8 @@ const CHANNELS: readonly Channel[] = ['call', 'text', 'chat', 'email'];
 export const LogAttemptDialog = ({ taskId, addresses, prefers = 'call', onClose }: LogAttemptProps) => {
   const [channel, setChannel] = useState<Channel>(prefers);
   const [address, setAddress] = useState<string>();
-  const [result, setResult] = useState<AttemptResult>('no-answer');
+  const [chosen, setResult] = useState<AttemptResult>();
+  const result = chosen ?? usualResult(channel);
   const [remark, setRemark] = useState('');
   const log = useCommand('tasks.logAttempt');
   const proposed = (channel === 'email' ? addresses.email : addresses.phone) ?? '';

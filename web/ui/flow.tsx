@@ -56,5 +56,8 @@ export const Flow = ({ name, newest, children }: FlowProps) => {
   );
 };
 
+/** Puts the hand on the thread, where single letters act and arrows scroll. */
+export const focusFlow = (): void => document.querySelector<HTMLElement>('.flow')?.focus();
+
 /** A day, or another stretch of the thread, by its name. */
 export const Stretch = ({ children }: { children: ReactNode }) => <p className="flow-stretch">{children}</p>;

@@ -13,6 +13,7 @@ import type { Draft } from '../../tasks/draft.ts';
 import { NoteDetails } from '../../tasks/note-fields.tsx';
 import { CHANNEL_ICONS, channelName } from '../../ui/channel.ts';
 import { Composer } from '../../ui/composer.tsx';
+import { focusFlow } from '../../ui/flow.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { LeftDraft } from './left-draft.tsx';
@@ -46,7 +47,7 @@ export const TaskComposer = ({ workspace, drafts, tab, onTab }: TaskComposerProp
     channel: tab,
     onChannel: (id: string) => onTab(id as ComposerTab),
     textRef: field,
-    onLeave: () => document.querySelector<HTMLElement>('.flow')?.focus(),
+    onLeave: focusFlow,
   };
   const wish = prefers && <Tag tone="accent">{t('Prefers: {{way}}', { way: channelName(prefers) })}</Tag>;
   if (tab === 'text' || tab === 'call') return <ReachComposer key={tab} workspace={workspace} way={tab} shared={frame} wish={wish} />;

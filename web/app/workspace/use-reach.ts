@@ -1,9 +1,10 @@
 import type { Workspace } from '@firstline/contract/tasks.ts';
-import { ATTEMPT_RESULTS, type AttemptResult } from '@firstline/domain/conversations/attempt.ts';
+import { ATTEMPT_RESULTS } from '@firstline/domain/conversations/attempt.ts';
 import { allOf } from '@firstline/domain/customers/customer.ts';
 import { useMemo } from 'react';
 import { useCommand } from '../../platform/asking.ts';
 import { t } from '../../platform/words.ts';
+import { usualResult } from '../../tasks/attempt-words.ts';
 import { useDraft, useWriting } from '../../tasks/use-draft.ts';
 import { toast } from '../../ui/toast.tsx';
 
@@ -16,7 +17,7 @@ export const useReach = ({ task, customer, drafts }: Pick<Workspace, 'task' | 'c
   const draft = useWriting(useDraft(task.id, 'attempt', drafts), blank);
   const log = useCommand('tasks.logAttempt');
   const { address = '', remark = '' } = draft.content;
-  const result = ATTEMPT_RESULTS.find((known) => known === draft.content.result) ?? USUAL[way];
+  const result = ATTEMPT_RESULTS.find((known) => known === draft.content.result) ?? usualResult(way);
 
   const save = async () => {
     if (log.busy || !address.trim()) return;
@@ -45,5 +46,3 @@ export const useReach = ({ task, customer, drafts }: Pick<Workspace, 'task' | 'c
     },
   };
 };
-
-const USUAL: Record<ReachWay, AttemptResult> = { text: 'sent', call: 'no-answer' };
