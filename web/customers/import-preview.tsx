@@ -29,6 +29,7 @@ export const ImportPreviewCard = ({ fileName, preview, busy, onStart, onDrop }: 
         </div>
         {sample.length > 0 && (
           <Table
+            apart
             name={t('The first lines')}
             items={sample}
             keyOf={({ id }) => id}

@@ -10,6 +10,7 @@ import { Offline } from '../ui/offline.tsx';
 import { Reasons } from '../ui/reasons.tsx';
 import { From, Lead, Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { Table } from '../ui/table.tsx';
 import { Dot, Tag } from '../ui/tag.tsx';
 import { toast } from '../ui/toast.tsx';
 import { before } from './day.ts';
@@ -56,6 +57,15 @@ export const SayingStories = () => {
         </div>
       </Story>
       <Story of="Empty"><Empty icon={Coffee} title="The queue is empty." action={<Button>See what is due today</Button>}>Nobody waits. New tasks come in here by themselves.</Empty></Story>
+      <Story of="Table"><div className="story-flush">
+        <Table
+          apart
+          name="Read from a file"
+          items={[{ name: 'Nora Quist', email: 'a.very.long.address.of.somebody@an-even-longer-household.example', phone: '+1 555 014 0187', account: 'AC-1001', address: '12 Northern Heights Boulevard' }, { name: 'Bram Oduya', email: 'bram@household.example', phone: '', account: 'AC-1002', address: '' }]}
+          keyOf={({ account }) => account}
+          columns={[{ name: 'Name', cell: ({ name }) => name }, { name: 'Email', cell: ({ email }) => email }, { name: 'Phone', cell: ({ phone }) => phone }, { name: 'Account', cell: ({ account }) => account }, { name: 'Address', wide: true, cell: ({ address }) => address }]}
+        />
+      </div></Story>
       <Story of="Skeleton">
         <Skeleton rows={2} kind="row" />
         <Skeleton rows={2} />
