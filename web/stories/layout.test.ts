@@ -146,6 +146,27 @@ describe('the head of a task', () => {
   });
 });
 
+test('on a phone rows that are read stand apart, each with what belongs to it, and nothing is moved sideways', async () => {
+  await open('pieces');
+  const table = page.getByRole('group', { name: 'Read from a file' });
+  const state = () => table.evaluate((hold) => ({ wider: hold.scrollWidth - hold.clientWidth, lines: hold.querySelectorAll('tr')[2]?.clientHeight ?? 0 }));
+  const wide = await state();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const narrow = await state();
+  expect(narrow.wider).toBeLessThanOrEqual(0);
+  expect(narrow.lines).toBeGreaterThan(wide.lines);
+});
+
+test('on a phone what is said in passing covers nothing: the desk steps down below it', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open('workspace');
+  await page.getByRole('button', { name: '3 notices' }).click();
+  await page.locator('.toast').first().waitFor();
+  const [toast, top, rail] = await Promise.all(['.toast', '.frame-top', '.frame-rail'].map((part) => page.locator(part).first().boundingBox()));
+  expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThanOrEqual(top?.y ?? 0);
+  expect((rail?.y ?? 0) + (rail?.height ?? 0)).toBeLessThanOrEqual(844);
+});
+
 test('whoever presses what is refused reads why at once, also with a finger', async () => {
   await open('workspace');
   // Without a pointer that lingers: what a finger does.
