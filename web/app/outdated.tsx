@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
+import { isWriting } from './writing.ts';
 import './outdated.css';
-
-const WRITES = 'textarea, input:not([type="checkbox"], [type="radio"]), [contenteditable="true"]';
 
 /** The desk was renewed. Nobody who writes is interrupted: then it is offered, else it is done. */
 export const Outdated = () => {
@@ -17,7 +16,3 @@ export const Outdated = () => {
     </div>
   );
 };
-
-const isWriting = (): boolean =>
-  document.querySelector('[role="dialog"], [role="alertdialog"]') !== null ||
-  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(WRITES)].some((field) => field === document.activeElement || (field.tagName === 'TEXTAREA' && field.value.trim() !== ''));
