@@ -11,6 +11,7 @@ import { setSupport } from '../platform/support.ts';
 import { t } from '../platform/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { helpPage } from './late-pages.ts';
 import { Shell } from './shell.tsx';
 import { startDesk } from './start-desk.ts';
 import { useOpenTask } from './use-open-task.ts';
@@ -46,6 +47,7 @@ const SignedIn = ({ me, onOther }: { me: Me; onOther: (me: Me) => void }) => {
   const openTask = useOpenTask();
   const [desk] = useState(() => startDesk(me, openTask));
   useEffect(() => desk.open(), [desk]);
+  useEffect(() => helpPage.fetch(), []);
   return (
     <QueryClientProvider client={desk.client}>
       <Known first={me} onOther={onOther}>

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useNavigate } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Outlet, useNavigate } from '@tanstack/react-router';
 import { InHandPage } from '../tasks/in-hand-page.tsx';
 import type { CompanyTrouble } from '../desk/company-way.tsx';
 import { SignInPage } from '../desk/sign-in-page.tsx';
@@ -12,6 +12,7 @@ import { Broken } from './broken.tsx';
 import { CustomersHome } from './customers-home.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { Page } from './frame.tsx';
+import { helpPage, settingsPages } from './late-pages.ts';
 import { NotHere } from './not-here.tsx';
 import { Settings } from './settings.tsx';
 import { useOpenTask } from './use-open-task.ts';
@@ -66,7 +67,7 @@ const InHand = () => (
   </Page>
 );
 const inHand = createRoute({ getParentRoute: () => desk, path: '/in-hand', component: InHand });
-const help = createRoute({ getParentRoute: () => desk, path: '/help', component: lazyRouteComponent(() => import('./help.tsx'), 'Help') });
+const help = createRoute({ getParentRoute: () => desk, path: '/help', component: helpPage.Page });
 const Contacts = () => (
   <Page>
     <ContactsPage onOpen={useOpenTask()} />
@@ -74,14 +75,14 @@ const Contacts = () => (
 );
 const contacts = createRoute({ getParentRoute: () => desk, path: '/contacts', component: Contacts });
 const settings = createRoute({ getParentRoute: () => desk, id: 'settings', component: Settings });
-const people = createRoute({ getParentRoute: () => settings, path: '/people', component: lazyRouteComponent(() => import('../desk/people-page.tsx'), 'PeoplePage') });
-const queues = createRoute({ getParentRoute: () => settings, path: '/queues', component: lazyRouteComponent(() => import('../desk/queues-page.tsx'), 'QueuesPage') });
-const listsRoute = createRoute({ getParentRoute: () => settings, path: '/lists', component: lazyRouteComponent(() => import('../desk/lists-page.tsx'), 'ListsPage') });
-const tokens = createRoute({ getParentRoute: () => settings, path: '/tokens', component: lazyRouteComponent(() => import('../desk/tokens-page.tsx'), 'TokensPage') });
-const journal = createRoute({ getParentRoute: () => settings, path: '/journal', component: lazyRouteComponent(() => import('../desk/journal-page.tsx'), 'JournalPage') });
-const importRoute = createRoute({ getParentRoute: () => settings, path: '/import', component: lazyRouteComponent(() => import('../customers/import-page.tsx'), 'ImportPage') });
-const mail = createRoute({ getParentRoute: () => settings, path: '/mail', component: lazyRouteComponent(() => import('./mail-page.tsx'), 'MailPage') });
-const rules = createRoute({ getParentRoute: () => settings, path: '/rules', component: lazyRouteComponent(() => import('../desk/rules-page.tsx'), 'RulesPage') });
+const people = createRoute({ getParentRoute: () => settings, path: '/people', component: settingsPages.people.Page });
+const queues = createRoute({ getParentRoute: () => settings, path: '/queues', component: settingsPages.queues.Page });
+const listsRoute = createRoute({ getParentRoute: () => settings, path: '/lists', component: settingsPages.lists.Page });
+const tokens = createRoute({ getParentRoute: () => settings, path: '/tokens', component: settingsPages.tokens.Page });
+const journal = createRoute({ getParentRoute: () => settings, path: '/journal', component: settingsPages.journal.Page });
+const importRoute = createRoute({ getParentRoute: () => settings, path: '/import', component: settingsPages.imports.Page });
+const mail = createRoute({ getParentRoute: () => settings, path: '/mail', component: settingsPages.mail.Page });
+const rules = createRoute({ getParentRoute: () => settings, path: '/rules', component: settingsPages.rules.Page });
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, welcome, desk.addChildren([work.addChildren([start, task]), inHand, contacts, customersHome.addChildren([customers, customer]), help, settings.addChildren([importRoute, people, queues, mail, listsRoute, rules, tokens, journal])])]),

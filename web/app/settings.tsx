@@ -1,12 +1,16 @@
 import { Link, Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { isAdministrator, readsJournal, useMe } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
 import { Page } from './frame.tsx';
+import { settingsPages } from './late-pages.ts';
 import './settings.css';
 
 /** What administrators look after, and what whoever answers for the desk may read. */
 export const Settings = () => {
   const me = useMe();
+  // All of them are here before the line may break; what was read of them stays anyway.
+  useEffect(() => Object.values(settingsPages).forEach(({ fetch }) => fetch()), []);
   return (
     <Page>
       {readsJournal(me) && (
