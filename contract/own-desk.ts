@@ -22,6 +22,7 @@ export const ownDesk = {
   }),
   setFirstScreen: commandSpec('tasks.setFirstScreen', WORKERS, 'Chooses what one sees first after signing in.', { screen: z.enum(['work', 'contacts']) }),
   setSingleKeys: commandSpec('tasks.setSingleKeys', EVERYBODY, 'Says whether bare letters act as keys.', { on: z.boolean() }),
+  putAwayFirstSteps: commandSpec('tasks.putAwayFirstSteps', ['administrator'], 'Takes the first steps with a new desk off one’s own screen.', {}),
   showView: commandSpec('tasks.showView', WORKERS, 'Remembers what one looks at in the queue.', { queueId: id.optional(), taskType: id.optional(), order: queueOrder }),
   tell: commandSpec('tasks.tell', ['system'], 'Tells those who may take a new task, and want mail about it.', { taskId: id }),
   settleNotice: commandSpec('tasks.settleNotice', ['system'], 'Writes down what came of such a mail.', {

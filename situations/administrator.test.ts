@@ -153,3 +153,34 @@ test('R-325 Quick help is reached with one key and answers by symptom; R-326 an 
 test('R-329 No page of the administrators complains in the browser', () => {
   expect(troubles).toEqual([]);
 });
+
+test('R-326 A page whose program does not come says so in plain words, beside all that is there, and comes when it is asked for again', async () => {
+  await max.goto(`${house.url}/`);
+  await max.getByRole('navigation', { name: 'Desk', exact: true }).waitFor();
+  await max.route('**/assets/**', (route) => route.abort());
+  await max.getByRole('link', { name: 'Settings' }).click();
+  await said('The desk does not answer. Nothing you wrote is lost');
+  await max.getByRole('navigation', { name: 'Settings' }).waitFor();
+  await noFaults('A page that did not come');
+  await max.unroute('**/assets/**');
+  await button('Try again').click();
+  await said('Who works here, what they may do');
+});
+
+test('R-329 Whoever looks after a new desk is told what it needs; each is ticked by how the desk is, and what was put away stays away', async () => {
+  await max.goto(`${house.url}/`);
+  await said('The first five minutes');
+  const step = (name: string, state: string) => max.getByRole('listitem').filter({ hasText: name }).getByRole('img', { name: state }).waitFor();
+  await step('Let mail leave', 'Done');
+  await step('Let the first mail come in', 'To do');
+  await noFaults('The first five minutes');
+  await house.mails({ from: 'Dana Field <dana@customer.example>', to: 'support@house.example', subject: 'Furnace stopped', text: 'Our furnace stopped last night.' });
+  await step('Let the first mail come in', 'Done');
+  await max.getByRole('link', { name: 'Add the people who work here' }).click();
+  await said('Who works here, what they may do');
+  await max.goBack();
+  await button('Put this away').click();
+  await said('No task is open.');
+  await max.reload();
+  await said('No task is open.');
+});

@@ -134,6 +134,7 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'tasks.setNotices': async (desk) => ({ input: { sound: true, desktop: false, mail: true }, by: (await working(desk)).ana }),
   'tasks.setFirstScreen': async (desk) => ({ input: { screen: 'contacts' }, by: (await working(desk)).ana }),
   'tasks.setSingleKeys': async (desk) => ({ input: { on: false }, by: (await working(desk)).ana }),
+  'tasks.putAwayFirstSteps': async (desk) => ({ input: {}, by: await boss(desk) }),
   'tasks.showView': async (desk) => ({ input: { order: 'oldest' }, by: (await working(desk)).ana }),
   'tasks.tell': async (desk) => {
     const { ana, taskId } = await working(desk);

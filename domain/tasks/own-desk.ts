@@ -9,7 +9,7 @@ export type Notices = { sound: boolean; desktop: boolean; mail: boolean };
 export type FirstScreen = 'work' | 'contacts';
 
 /** What a person arranged for themselves; the id is theirs. */
-export type OwnDesk = { id: string; version: number; views: SavedView[]; notices: Notices; firstScreen: FirstScreen; /** Bare letters act. */ singleKeys: boolean };
+export type OwnDesk = { id: string; version: number; views: SavedView[]; notices: Notices; firstScreen: FirstScreen; /** Bare letters act. */ singleKeys: boolean; /** The first steps with a new desk were put away. */ firstStepsAway: boolean };
 
 /** What of the queue is shown. */
 export type ShownView = Omit<SavedView, 'id' | 'name'>;
@@ -18,10 +18,11 @@ export type OwnDeskEvent =
   | { type: 'own.viewsSet'; personId: string; personal: { views: SavedView[] } }
   | { type: 'own.noticesSet'; personId: string; notices: Notices }
   | { type: 'own.firstScreenSet'; personId: string; firstScreen: FirstScreen }
-  | { type: 'own.singleKeysSet'; personId: string; on: boolean };
+  | { type: 'own.singleKeysSet'; personId: string; on: boolean }
+  | { type: 'own.firstStepsPutAway'; personId: string };
 
 /** As everybody begins: the screen shows new tasks, and nothing makes a noise. */
-export const BARE: Omit<OwnDesk, 'id' | 'version'> = { views: [], notices: { sound: false, desktop: false, mail: false }, firstScreen: 'work', singleKeys: true };
+export const BARE: Omit<OwnDesk, 'id' | 'version'> = { views: [], notices: { sound: false, desktop: false, mail: false }, firstScreen: 'work', singleKeys: true, firstStepsAway: false };
 
 /** The only place where an own desk changes. */
 export const evolveOwnDesk = (own: OwnDesk | undefined, event: Recorded<OwnDeskEvent>): OwnDesk => {
@@ -35,5 +36,7 @@ export const evolveOwnDesk = (own: OwnDesk | undefined, event: Recorded<OwnDeskE
       return { ...known, firstScreen: event.firstScreen };
     case 'own.singleKeysSet':
       return { ...known, singleKeys: event.on };
+    case 'own.firstStepsPutAway':
+      return { ...known, firstStepsAway: true };
   }
 };

@@ -51,7 +51,7 @@ import { subTaskShare } from './queries/sub-task-share.ts';
 import { waiting } from './queries/waiting.ts';
 import { workspace } from './queries/workspace.ts';
 import { own } from './own/own.ts';
-import { setFirstScreen, setNotices, setSingleKeys, setViews, showView } from './own/set-own.ts';
+import { putAwayFirstSteps, setFirstScreen, setNotices, setSingleKeys, setViews, showView } from './own/set-own.ts';
 import { settleNotice } from './own/settle-notice.ts';
 import { tell } from './own/tell.ts';
 import { noticeStore, ownStore } from './own-stores.ts';
@@ -105,6 +105,7 @@ export const taskParts = {
     setNotices,
     setFirstScreen,
     setSingleKeys,
+    putAwayFirstSteps,
     showView,
     tell,
     settleNotice,

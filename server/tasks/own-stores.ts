@@ -5,7 +5,7 @@ import type { Store } from '../platform/store.ts';
 export const ownStore: Store<OwnDesk, OwnDeskEvent> = {
   kind: 'own',
   table: 'own_desks',
-  columns: { id: 'text', version: 'integer', views: 'jsonb', notices: 'jsonb', firstScreen: 'text', singleKeys: 'boolean' },
+  columns: { id: 'text', version: 'integer', views: 'jsonb', notices: 'jsonb', firstScreen: 'text', singleKeys: 'boolean', firstStepsAway: 'boolean' },
   evolve: evolveOwnDesk,
   idOf: (event) => event.personId,
   audience: ({ id }) => ({ full: [`person:${id}`], outline: [] }),

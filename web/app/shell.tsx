@@ -24,6 +24,7 @@ import { Frame, type Place } from './frame.tsx';
 import { Outdated } from './outdated.tsx';
 import { useTitle } from './title.ts';
 import { useOpenTask } from './use-open-task.ts';
+import { watchTyping } from './writing.ts';
 
 /** What stands around every screen of the desk. */
 export const Shell = ({ line }: { line: () => Line | undefined }) => {
@@ -38,6 +39,8 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   const released = useReleased();
   const chooseSingleKeys = useSingleKeys();
   useFirstScreen(path, (to) => void navigate({ to, replace: true }));
+
+  useEffect(watchTyping, []);
 
   const openTask = useOpenTask();
   const go = (to: string) => void navigate({ to });

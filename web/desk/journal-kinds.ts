@@ -29,6 +29,7 @@ const WORDS: Record<string, string> = {
   'own.firstScreenSet': 'A person chose their first screen',
   'own.noticesSet': 'A person chose how they hear of new tasks',
   'own.singleKeysSet': 'A person chose whether bare letters act',
+  'own.firstStepsPutAway': 'A person put the first steps away',
   'own.viewsSet': 'A person changed their views of the queue',
   'token.made': 'A token for a program was made',
   'token.revoked': 'A token of a program was revoked',

@@ -74,4 +74,7 @@ test('R-071 R-049 What a person arranged for themselves is kept with them, on ev
   expect(await desk.read('tasks.own')).toMatchObject({ singleKeys: false, lastView: { queueId: desk.queueId, order: 'newest' }, firstScreen: 'contacts' });
   expect(await desk.read('tasks.own', {}, desk.max)).toMatchObject({ views: [], firstScreen: 'work', singleKeys: true });
   expect(await desk.read('tasks.own', {}, desk.max)).not.toHaveProperty('lastView');
+  await desk.act('tasks.putAwayFirstSteps', {}, desk.max);
+  expect(await desk.read('tasks.own', {}, desk.max)).toMatchObject({ firstStepsAway: true });
+  expect(await desk.read('tasks.own')).toMatchObject({ firstStepsAway: false });
 });

@@ -35,6 +35,13 @@ export const setSingleKeys = command({
   decide: ({ own }, { by, input: { on } }): OwnDeskEvent[] => ((own?.singleKeys ?? true) === on ? [] : [{ type: 'own.singleKeysSet', personId: by.id, on }]),
 });
 
+export const putAwayFirstSteps = command({
+  spec: ownDesk.putAwayFirstSteps,
+  facts: async (read, { by }): Promise<Facts> => ({ own: await read.take(ownStore, by.id) }),
+  rules: [],
+  decide: ({ own }, { by }): OwnDeskEvent[] => (own?.firstStepsAway ? [] : [{ type: 'own.firstStepsPutAway', personId: by.id }]),
+});
+
 /** No history: what somebody looks at is nobody else's matter. */
 export const showView = command({
   spec: ownDesk.showView,

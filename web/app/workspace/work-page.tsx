@@ -7,12 +7,15 @@ import { SpotlightContext, type Spotlight } from '../../platform/spotlight.ts';
 import { t } from '../../platform/words.ts';
 import { TaskLists } from '../../tasks/task-lists.tsx';
 import { useClaim } from '../../tasks/use-claim.ts';
+import { focusFlow } from '../../ui/flow.tsx';
 import { Panes } from '../../ui/panes.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { useListKeys } from './list-keys.ts';
 import { NoTask } from './no-task.tsx';
 import type { ComposerTab } from './task-composer.tsx';
 import { TaskSide } from './task-side.tsx';
 import { isFree, isHeldBy, TaskWork } from './task-work.tsx';
+import { useFirstSteps } from './use-first-steps.ts';
 import './work-page.css';
 
 /** My work: the lists, the open task, and what is known about it. */
@@ -25,6 +28,8 @@ export const WorkPage = () => {
   const room = useRoom();
   const spotlight = useLight();
   const [view, setView] = useView(taskId);
+  const steps = useFirstSteps();
+  const first = steps && <FirstSteps {...steps} />;
 
   const left = useRef<string>(undefined);
   const go = (id: string) => {
@@ -54,7 +59,7 @@ export const WorkPage = () => {
   useEffect(() => {
     if (!isMine || claimed.current !== taskId) return;
     claimed.current = undefined;
-    document.querySelector<HTMLElement>('.flow')?.focus();
+    focusFlow();
   }, [isMine, taskId]);
 
   return (
@@ -68,16 +73,20 @@ export const WorkPage = () => {
         }}
         listName={t('My work and queue')}
         list={
-          <TaskLists
-            openId={taskId}
-            onOpen={(id) => {
-              claim.forget();
-              go(id);
-            }}
-            claim={claim}
-          />
+          <>
+            {/* A phone shows the lists alone. */}
+            {room === 'phone' && first}
+            <TaskLists
+              openId={taskId}
+              onOpen={(id) => {
+                claim.forget();
+                go(id);
+              }}
+              claim={claim}
+            />
+          </>
         }
-        work={known ? <TaskWork key={taskId} known={known} claim={claim} tab={view.tab} onTab={(tab) => setView({ tab })} onLeave={leave} /> : <NoTask asked={taskId !== ''} error={error} onRetry={() => void refetch()} onBack={toList} />}
+        work={known ? <TaskWork key={taskId} known={known} claim={claim} tab={view.tab} onTab={(tab) => setView({ tab })} onLeave={leave} /> : <NoTask first={first} asked={taskId !== ''} error={error} onRetry={() => void refetch()} onBack={toList} />}
         sideName={t('About this task')}
         side={known && !isFree(known) ? <TaskSide key={taskId} workspace={known} mayWork={isMine} onNote={isMine ? () => setView({ tab: 'note', sideIsOpen: false }) : undefined} /> : undefined}
       />
