@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { assertDoorsFree } from './doors-free.ts';
 import { openOver } from './open-over.ts';
 import { saveDesk, bringBackDesk } from './saving.ts';
 import { whyNot } from './why-not.ts';
@@ -14,6 +15,7 @@ const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 const start = async (config: Config, root: string, profile?: string): Promise<void> => {
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
   if (!config.preparedStatements) withoutPreparing();
+  await assertDoorsFree(config);
   const postgres = await openPostgres(config, root, say);
   const { running, profileSaid } = await openOver(postgres, { config, log, root }, profile);
 
