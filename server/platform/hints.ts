@@ -40,18 +40,21 @@ export const hints = async (url: string, node: string, heard: (hint: Hint) => vo
   };
   await connect();
 
-  const publish = (): void => {
-    timer = undefined;
+  const publish = async (): Promise<void> => {
     const all = [...waiting];
     waiting.clear();
-    void client
-      ?.query('select pg_notify($1, $2 || hint) from unnest($3::text[]) as hint', ['firstline', `${node} `, all])
-      .catch(() => undefined);
+    await client?.query('select pg_notify($1, $2 || hint) from unnest($3::text[]) as hint', ['firstline', `${node} `, all]).catch(() => undefined);
+    // What came meanwhile goes with the next one: a busy database is not asked twice at once.
+    timer = undefined;
+    if (waiting.size > 0) soon();
+  };
+  const soon = (): void => {
+    if (!stopped) timer ??= setTimeout(() => void publish(), 5);
   };
   return {
     send: (hint) => {
       waiting.add(hint);
-      timer ??= setTimeout(publish, 5);
+      soon();
     },
     stop: async () => {
       stopped = true;
