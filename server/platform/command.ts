@@ -33,7 +33,7 @@ export type Command<Input = unknown, Facts = unknown> = {
   decide: (facts: Facts, asked: Asked<Input>) => DeskEvent[];
   /** Rows beside the events that are no history themselves: a draft, a sign of life, a session that ends. */
   soft?: (facts: Facts, asked: Asked<Input>) => Fragment[];
-  /** `false`: it has soft rows alone. No event tells of it and no answer is kept: asked twice, it writes the same again. */
+  /** `false`: it has soft rows alone. No event tells of it, done or refused, and no answer is kept: asked twice, it writes the same again. */
   history?: false;
 };
 

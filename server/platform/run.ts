@@ -85,6 +85,7 @@ const attempt = async <Input, Facts>(
 
   if (refused.length > 0) {
     const outcome: Outcome = { status: 422, refused };
+    if (command.history === false) return outcome;
     const entries = [said(refused, 'refused')];
     return commit(desk, { conditional: [], free: [], entries, jobs: [] }, outcome, { commandId, print, now });
   }

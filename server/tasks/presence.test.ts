@@ -49,6 +49,22 @@ test('R-080 A closed browser keeps its task for the set time, then the rule of i
   expect((await passes(125)).returns_at).not.toBeNull();
 });
 
+test('R-090 A sign of life that comes after the task went back is refused, and nobody is told of as stopped by a rule', async () => {
+  await passes(125);
+  expect(await passes(31)).toMatchObject({ status: 'waiting' });
+  const entries = async () => (await desk.pool.query('select type from journal')).rows.length;
+  const before = await entries();
+  for (const [late, input] of [[stayActive, { ago: 0 }], [closeBrowser, {}]] as const)
+    expect(await desk.ask(late, { taskId, ...input }, ana)).toMatchObject({ status: 422 });
+  await desk.settle();
+  expect(await entries()).toBe(before);
+
+  // Whoever acts is told of all the same.
+  expect(await desk.ask(noteOnTask, { taskId, discussed: 'The pump', agreed: 'A visit' }, ana)).toMatchObject({ status: 422 });
+  await desk.settle();
+  expect(await entries()).toBe(before + 1);
+});
+
 test('R-080 With the shipped minute a closed browser never gives its task up sooner than any other', async () => {
   await passes(100);
   await desk.done(closeBrowser, { taskId }, ana);
