@@ -203,9 +203,9 @@ export const taskQueries = {
   badges: querySpec(
     'tasks.badges',
     WORKERS,
-    'How many tasks wait, by queue.',
+    'How many tasks wait that one may take, by queue, and of which queues and kinds these are; of all kinds when none are named.',
     {},
-    z.custom<{ seq: number; waiting: Record<string, number> }>(),
+    z.custom<{ seq: number; waiting: Record<string, number>; queueIds: string[]; taskTypes?: string[] }>(),
   ),
   search: querySpec(
     'tasks.search',

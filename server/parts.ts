@@ -1,6 +1,6 @@
 import type { DeskEvent } from '@firstline/domain/event.ts';
 import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
-import { waitingChange } from '@firstline/domain/tasks/tally.ts';
+import { waitingChange, waitingName } from '@firstline/domain/tasks/tally.ts';
 import { bookingParts } from './booking/index.ts';
 import { conversationParts } from './conversations/index.ts';
 import { customerParts } from './customers/index.ts';
@@ -18,7 +18,9 @@ export const partsOf = (place: Place): Parts => {
   reactions: subjects.flatMap((subject) => [...subject.reactions]),
   tally: (event: DeskEvent) => {
     const change = waitingChange(event as TaskEvent);
-    return change && { topic: `queue:${change.queueId}`, name: 'waiting', by: change.by };
+    if (!change) return [];
+    const { queueId, taskType, by } = change;
+    return [waitingName(), ...(taskType ? [waitingName(taskType)] : [])].map((name) => ({ topic: `queue:${queueId}`, name, by }));
   },
   house: houseOf,
   };

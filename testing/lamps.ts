@@ -79,7 +79,7 @@ export const openLamps = async (reactions: Reaction[] = []) => {
     commands: [hang, light, putOut],
     queries: [],
     reactions,
-    tally: (event) => (event.type === 'lamp.lit' ? { topic: 'house', name: 'lit', by: 1 } : undefined),
+    tally: (event) => (event.type === 'lamp.lit' ? [{ topic: 'house', name: 'lit', by: 1 }] : []),
     house: () => () => Promise.resolve({ levels: {}, policy, lists }),
   };
   return { desk: makeDesk(pool, pino({ level: 'silent' }), parts), pool, url, close };

@@ -21,8 +21,10 @@ export const manyTasks = async (pool: Pick<Pool, 'query'>, { queueId, from = 1, 
   for (let first = from; first <= to; first += AT_ONCE)
     await pool.query(alone ? `${NUMBERS} ${TASKS}` : `${NUMBERS}, ${AROUND} ${TASKS}`, [first, Math.min(first + AT_ONCE - 1, to), queueId, TYPES, RANKS]);
   await pool.query(
-    `insert into counters (topic, name, n) values ('queue:' || $1, 'waiting', $2) on conflict (topic, name) do update set n = counters.n + excluded.n`,
-    [queueId, to - from + 1],
+    `insert into counters (topic, name, n)
+     select 'queue:' || $1, 'waiting' || coalesce(' ' || kind, ''), count(*) from (select ($4::text[])[1 + n % cardinality($4::text[])] as kind from generate_series($2::int, $3::int) as n) as made
+     group by grouping sets ((), (kind)) on conflict (topic, name) do update set n = counters.n + excluded.n`,
+    [queueId, from, to, TYPES],
   );
 };
 

@@ -22,7 +22,7 @@ const openNode = async (pool: Pool, url: string, logged: string[], company?: Com
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const desk = makeDesk(pool, log, {
     ...deskParts({ build: 'test', url }, []),
-    tally: () => undefined,
+    tally: () => [],
     house: houseOf,
   });
   const signIn: { whoIs?: WhoIs } = {};
@@ -76,7 +76,7 @@ export const openSignInDesk = async ({ url = 'http://desk.example', admin, compa
     },
     /** One step of the journal: what was done is sealed, and this node reads it. */
     follow: async () => {
-      await seal(database.pool, () => undefined);
+      await seal(database.pool, () => []);
       while (await tail.read());
     },
     passes: (seconds: number) => moveClock(database.pool, seconds * 1000),

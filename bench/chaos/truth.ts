@@ -82,14 +82,16 @@ const rowFaults = async (client: PoolClient, journal: readonly Entry[]): Promise
 
 /** The badges, with what the entries without a number will still add to them. */
 const counterFaults = async (client: PoolClient, inbox: readonly Entry[]): Promise<string[]> => {
-  const { rows } = await client.query<{ queue: string; counted: number; there: number }>(
-    `select queues.id as queue, coalesce((select n from counters where topic = 'queue:' || queues.id and name = 'waiting'), 0) as counted,
-       (select count(*) from tasks where queue_id = queues.id and status = 'waiting') as there from queues`,
+  const { rows } = await client.query<{ topic: string; name: string; counted: number; there: number }>(
+    `select topic, name, coalesce(n, 0) as counted, coalesce(there, 0) as there
+     from (select * from counters where topic like 'queue:%') as counters full join (
+       select 'queue:' || queue_id as topic, 'waiting' || coalesce(' ' || task_type, '') as name, count(*) as there
+       from tasks where status = 'waiting' group by grouping sets ((queue_id), (queue_id, task_type))) as rows using (topic, name)`,
   );
-  const toCome = inbox.flatMap((entry) => parts.tally(eventOf(entry)) ?? []);
-  return rows.flatMap(({ queue, counted, there }) => {
-    const badge = toCome.reduce((sum, { topic, by }) => sum + (topic === `queue:${queue}` ? by : 0), counted);
-    return badge === there ? [] : [`queue ${queue}: the badge says ${badge}, ${there} wait`];
+  const toCome = inbox.flatMap((entry) => parts.tally(eventOf(entry)));
+  return rows.flatMap(({ topic, name, counted, there }) => {
+    const badge = toCome.reduce((sum, step) => sum + (step.topic === topic && step.name === name ? step.by : 0), counted);
+    return badge === there ? [] : [`${topic} ${name}: the badge says ${badge}, ${there} wait`];
   });
 };
 

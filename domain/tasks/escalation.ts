@@ -2,6 +2,7 @@ import type { ListItem } from '../desk/list-item.ts';
 import type { Actor, Role } from '../desk/role.ts';
 import type { Recorded } from '../event.ts';
 import type { Note } from './note.ts';
+import type { TaskType } from './task-type.ts';
 
 /** Who takes what was escalated: people of one role who serve the task's queue. The front line is tier 1, teams stand above. */
 export type Team = ListItem & { role: Role; tier: number };
@@ -39,6 +40,7 @@ export type EscalationEvent =
       type: 'task.escalated';
       taskId: string;
       queueId: string;
+      taskType?: TaskType;
       category: string;
       reason?: string;
       contactBy?: ContactWay;
@@ -55,7 +57,7 @@ export type EscalationEvent =
   /** The team turned to the customer for the first time. */
   | { type: 'task.teamAnswered'; taskId: string }
   /** The team gives the task back to the front line and says how it goes on. */
-  | { type: 'task.handedBack'; taskId: string; queueId: string; noteId: string; personal: { remark: string } };
+  | { type: 'task.handedBack'; taskId: string; queueId: string; taskType?: TaskType; noteId: string; personal: { remark: string } };
 
 /** What of a task an escalation touches. */
 type Escalatable = { status: string; teamId?: string; answerBy?: string; escalation?: Escalation; notes: Note[] };

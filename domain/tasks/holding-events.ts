@@ -1,5 +1,6 @@
 import type { Recorded } from '../event.ts';
 import { free, type BackCause, type HoldingFacts, type TaskPart } from './holding-facts.ts';
+import type { TaskType } from './task-type.ts';
 
 /** What happens to a task between its claim and its end, beside the work itself. */
 export type HoldingEvent =
@@ -8,6 +9,7 @@ export type HoldingEvent =
       type: 'task.cameBack';
       taskId: string;
       queueId: string;
+      taskType?: TaskType;
       cause: BackCause;
       /** Whose it was: it is in their hands again when `slot` says so, else it waits for them first. */
       to: string;
@@ -16,10 +18,10 @@ export type HoldingEvent =
       nowWaiting: boolean;
     }
   | { type: 'task.offeredToAll'; taskId: string }
-  | { type: 'task.claimUndone'; taskId: string; queueId: string; from: string; nowWaiting: boolean }
+  | { type: 'task.claimUndone'; taskId: string; queueId: string; taskType?: TaskType; from: string; nowWaiting: boolean }
   | { type: 'task.closeUndone'; taskId: string; queueId: string; slot: number }
-  | { type: 'task.withdrawn'; taskId: string; queueId: string; from: string; nowWaiting: boolean; personal: { reason: string } }
-  | { type: 'task.assigned'; taskId: string; queueId: string; to: string; slot: number; wasWaiting: boolean; personal: { reason: string } }
+  | { type: 'task.withdrawn'; taskId: string; queueId: string; taskType?: TaskType; from: string; nowWaiting: boolean; personal: { reason: string } }
+  | { type: 'task.assigned'; taskId: string; queueId: string; taskType?: TaskType; to: string; slot: number; wasWaiting: boolean; personal: { reason: string } }
   | { type: 'task.viewed'; taskId: string; part: TaskPart }
   | { type: 'task.contacted'; taskId: string; seconds: number; read: TaskPart[] }
   | { type: 'task.protected'; taskId: string; callId: string }

@@ -77,8 +77,8 @@ export type TaskEvent =
     }
   | { type: 'task.summarised'; taskId: string; personal: { summary: Summary } }
   | { type: 'task.customerNamed'; taskId: string; personal: { customerName: string } }
-  | { type: 'task.claimed'; taskId: string; queueId: string; slot: number; wasWaiting: boolean }
-  | { type: 'task.returned'; taskId: string; queueId: string; cause: ReturnCause; from: string; nowWaiting: boolean }
+  | { type: 'task.claimed'; taskId: string; queueId: string; taskType?: TaskType; slot: number; wasWaiting: boolean }
+  | { type: 'task.returned'; taskId: string; queueId: string; taskType?: TaskType; cause: ReturnCause; from: string; nowWaiting: boolean }
   | { type: 'task.warned'; taskId: string; returnsAt: string }
   | { type: 'task.continued'; taskId: string }
   | {

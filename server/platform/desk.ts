@@ -42,8 +42,8 @@ export type Parts = {
   commands: readonly AnyCommand[];
   queries: readonly AnyQuery[];
   reactions: readonly Reaction[];
-  /** How an event changes a badge number: topic and step. */
-  tally: (event: DeskEvent) => { topic: string; name: string; by: number } | undefined;
+  /** How an event changes the badge numbers: topic and step of each. */
+  tally: (event: DeskEvent) => readonly { topic: string; name: string; by: number }[];
   /** The house rules of a queue, or of the whole house. */
   house: (desk: Desk) => (queueId?: string) => Promise<HouseRules>;
 };

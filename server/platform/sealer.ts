@@ -80,9 +80,7 @@ const chain = (entries: readonly Entry[], after: number, before: string): Sealed
 
 const stepsOf = (sealed: readonly Sealed[], tally: Desk['parts']['tally']): { topic: string; name: string; n: number }[] => {
   const sums = new Map<string, { topic: string; name: string; n: number }>();
-  for (const entry of sealed) {
-    const step = tally(eventOf(entry));
-    if (!step) continue;
+  for (const step of sealed.flatMap((entry) => tally(eventOf(entry)))) {
     const key = `${step.topic} ${step.name}`;
     const sum = sums.get(key) ?? { topic: step.topic, name: step.name, n: 0 };
     sums.set(key, { ...sum, n: sum.n + step.by });

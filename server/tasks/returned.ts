@@ -5,6 +5,7 @@ export const returned = (task: Task, cause: ReturnCause): TaskEvent => ({
   type: 'task.returned',
   taskId: task.id,
   queueId: task.queueId,
+  taskType: task.taskType,
   cause,
   from: task.heldBy ?? '',
   nowWaiting: !task.escalation,

@@ -42,6 +42,26 @@ test('R-060 A kind of work that takes a skill is left out of every order, page a
   expect(await desk.act('tasks.claim', { taskId })).toMatchObject(refused);
 });
 
+test('R-060 The number beside a queue counts what one may take, through all that happens to it', async () => {
+  const types = [{ id: 'inquiry', label: 'Inquiry', rank: 30 }, { id: 'complaint', label: 'Complaint', rank: 10, skills: 'technical' }];
+  await desk.set('desk.setList', { name: 'taskTypes', items: types });
+  const complaint = await desk.mail('eve', 'I want to complain about yesterday.');
+  const question = await desk.mail('fay', QUESTION);
+  const counts = async () => {
+    await desk.settle();
+    const [ana, able] = [await desk.read('tasks.badges'), await desk.read('tasks.badges', {}, gus)] as { waiting: Record<string, number>; taskTypes?: string[] }[];
+    expect([ana?.taskTypes, able?.taskTypes]).toEqual([['inquiry'], undefined]);
+    return [ana?.waiting[desk.queueId] ?? 0, able?.waiting[desk.queueId] ?? 0];
+  };
+  expect(await counts()).toEqual([1, 2]);
+  await desk.act('tasks.claim', { taskId: complaint }, gus);
+  expect(await counts()).toEqual([1, 1]);
+  await desk.act('tasks.return', { taskId: complaint }, gus);
+  expect(await counts()).toEqual([1, 2]);
+  await desk.act('tasks.claim', { taskId: question });
+  expect(await counts()).toEqual([0, 1]);
+});
+
 test('R-060 Who leads sees all that waits, and claims no more than others', async () => {
   await desk.set('desk.setQueueNeeds', { queueId: desk.queueId, skills: ['technical'] });
   const taskId = await desk.mail('dana');

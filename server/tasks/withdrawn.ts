@@ -5,6 +5,7 @@ export const withdrawn = (task: Task, reason: string): TaskEvent => ({
   type: 'task.withdrawn',
   taskId: task.id,
   queueId: task.queueId,
+  taskType: task.taskType,
   from: task.heldBy ?? task.parkedBy ?? '',
   nowWaiting: !task.escalation,
   personal: { reason: reason.trim() },

@@ -8,7 +8,7 @@ const evolvers: Evolvers = {
   'tasks.badges': (badges, { seq, event }) => {
     if (seq <= badges.seq) return { data: badges };
     if (event.type === 'task.returned') return { data: badges, again: 'soon' };
-    return { data: { seq, waiting: { q1: (badges.waiting.q1 ?? 0) + 1 } } };
+    return { data: { ...badges, seq, waiting: { q1: (badges.waiting.q1 ?? 0) + 1 } } };
   },
 };
 const entry = (seq: number, type = 'task.opened'): LiveEntry => ({ seq, kind: 'task', id: 't1', event: { type: type as 'task.opened', at: '', by: 'system', version: 1 } });

@@ -116,11 +116,20 @@ test('A task that comes back and was never on this screen has to be asked for', 
   expect(back && evolveQueueList(agent, () => TEAMS)(list, back, {})).toEqual({ data: list, again: 'soon' });
 });
 
+test('R-060 Of kinds and queues that one may not take nothing is counted; what changes that is asked for', () => {
+  const badges = { seq: 1, waiting: { q1: 2 }, queueIds: ['q1'], taskTypes: ['inquiry'] };
+  const opened = (of: object, type = 'task.opened') => evolveBadges(badges, { seq: 2, kind: 'task', id: 't', event: { type, ...of } as never }, {});
+  expect(opened({ queueId: 'q1', taskType: 'inquiry' }).data).toMatchObject({ seq: 2, waiting: { q1: 3 } });
+  for (const of of [{ queueId: 'q1', taskType: 'complaint' }, { queueId: 'q2', taskType: 'inquiry' }]) expect(opened(of)).toEqual({ data: badges });
+  expect(opened({ queueId: 'q1' })).toEqual({ data: badges, again: 'soon' });
+  expect(opened({}, 'person.skillsSet')).toEqual({ data: badges, again: 'soon' });
+});
+
 test('Counts and my work follow the same events', () => {
   fc.assert(
     fc.property(acts, (all) => {
       const desk = littleDesk();
-      let badges = { seq: 0, waiting: {} as Record<string, number> };
+      let badges = { seq: 0, waiting: {} as Record<string, number>, queueIds: ['q1', 'q2'] };
       let mine = { seq: 0, held: [] as TaskCard[], parked: [] as TaskCard[], recent: [] as TaskCard[] };
       for (const act of all) {
         const entry = desk.play(act);

@@ -27,6 +27,7 @@ export const assignTask = command({
       type: 'task.assigned',
       taskId: task.id,
       queueId: task.queueId,
+      taskType: task.taskType,
       to: to.id,
       slot: freeSlot(held, house),
       wasWaiting: isInHands(task) ? !task.escalation : task.status === 'waiting',

@@ -31,6 +31,7 @@ export const claimTask = command({
       type: 'task.claimed',
       taskId: task.id,
       queueId: task.queueId,
+      taskType: task.taskType,
       slot: freeSlot(held, house),
       wasWaiting: task.status === 'waiting',
     },

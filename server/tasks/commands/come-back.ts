@@ -21,7 +21,7 @@ export const comeBack = command({
   rules: [],
   decide: ({ task, held, isThere }, { input: { cause }, now, house }): TaskEvent[] => {
     if (task.status !== 'parked' || !task.parkedBy || (cause === 'due' && !isPast(task.parkedUntil, now))) return [];
-    const back = { type: 'task.cameBack' as const, taskId: task.id, queueId: task.queueId, cause, to: task.parkedBy };
+    const back = { type: 'task.cameBack' as const, taskId: task.id, queueId: task.queueId, taskType: task.taskType, cause, to: task.parkedBy };
     if (isThere && hasFreePlace(held, house)) return [{ ...back, slot: freeSlot(held, house), nowWaiting: false }];
     const reservedUntil = later(now, house.policy.reservedMinutes * 60);
     const waiting: TaskEvent = { ...back, nowWaiting: !task.escalation, ...(isThere && { reservedUntil }) };

@@ -38,6 +38,7 @@ export const escalateTask = command({
         type: 'task.escalated',
         taskId: task.id,
         queueId: task.queueId,
+        taskType: task.taskType,
         ...chosen,
         contactBy: contactBy ?? wayOf(task.channel),
         teamId: team?.id,

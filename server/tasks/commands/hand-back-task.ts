@@ -9,6 +9,6 @@ export const handBackTask = command({
   queueOf: ({ task }) => task.queueId,
   rules: handingBack,
   decide: ({ task }, { input, newId }) => [
-    { type: 'task.handedBack', taskId: task.id, queueId: task.queueId, noteId: newId(), personal: { remark: input.remark.trim() } },
+    { type: 'task.handedBack', taskId: task.id, queueId: task.queueId, taskType: task.taskType, noteId: newId(), personal: { remark: input.remark.trim() } },
   ],
 });

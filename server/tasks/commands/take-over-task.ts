@@ -21,6 +21,6 @@ export const takeOverTask = command({
   rules: takingOver,
   decide: ({ task, held }, { input, house }) => [
     withdrawn(task, input.reason),
-    { type: 'task.claimed', taskId: task.id, queueId: task.queueId, slot: freeSlot(held, house), wasWaiting: !task.escalation },
+    { type: 'task.claimed', taskId: task.id, queueId: task.queueId, taskType: task.taskType, slot: freeSlot(held, house), wasWaiting: !task.escalation },
   ],
 });

@@ -14,6 +14,6 @@ export const undoClaim = command({
   queueOf: ({ task }) => task.queueId,
   rules: undoingClaim,
   decide: ({ task }, { by }) => [
-    { type: 'task.claimUndone', taskId: task.id, queueId: task.queueId, from: by.id, nowWaiting: !task.escalation },
+    { type: 'task.claimUndone', taskId: task.id, queueId: task.queueId, taskType: task.taskType, from: by.id, nowWaiting: !task.escalation },
   ],
 });
