@@ -1,12 +1,14 @@
+import type { AppointmentEvent } from '@firstline/domain/booking/appointment.ts';
 import { labelIn } from '@firstline/domain/desk/list-item.ts';
 import type { Lists } from '@firstline/domain/desk/lists.ts';
 import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
 import type { AnswerOf } from '../platform/doors.ts';
 import { useHouse } from '../platform/me.ts';
-import { lasting } from '../platform/time.ts';
+import { clockTime, lasting } from '../platform/time.ts';
 import { t } from '../platform/words.ts';
 import { kindWord } from './grant-dialog.tsx';
 import { Fact } from '../ui/message.tsx';
+import { serverNow } from '../ui/now.ts';
 import { holdingFact } from './holding-fact.ts';
 import type { HoldingEvent } from '@firstline/domain/tasks/holding-events.ts';
 
@@ -25,7 +27,7 @@ export const worthTelling = (events: readonly Happened[]): Happened[] =>
 const answers = (next: Happened | undefined): boolean => next !== undefined && next.type !== 'task.returned';
 
 const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, lists: Lists): string | undefined => {
-  const event = heard as TaskEvent | { type: 'conversation.reopened' };
+  const event = heard as TaskEvent | AppointmentEvent | { type: 'conversation.reopened' };
   const name = nameOf(by);
   switch (event.type) {
     case 'task.claimed':
@@ -59,6 +61,10 @@ const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, 
     case 'task.reranked':
     case 'task.customerNamed':
       return undefined;
+    case 'appointment.booked':
+      return t('{{name}} agreed on an appointment: {{when}}, {{what}}', { name, when: clockTime(event.startsAt, serverNow()), what: event.personal.what });
+    case 'appointment.cancelled':
+      return t('{{name}} called an appointment off', { name });
     case 'conversation.reopened':
       return t('The customer wrote again; the thread is open');
     default:

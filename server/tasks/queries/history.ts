@@ -1,5 +1,6 @@
 import { taskQueries } from '@firstline/contract/tasks.ts';
 import { reaches } from '@firstline/domain/desk/role.ts';
+import { appointmentsOf } from '../../booking/index.ts';
 import { namesOf } from '../../desk/index.ts';
 import { NOT_THERE } from '../../platform/command.ts';
 import { eventOf, type Entry } from '../../platform/journal.ts';
@@ -14,12 +15,13 @@ export const history = query({
     const { reader } = readerOf(desk.pool);
     const task = await reader.take(taskStore, taskId);
     if (!task || !reaches(by, task.queueId)) return NOT_THERE;
+    const appointments = await appointmentsOf(reader, taskId);
     const rows = await reader.rows<Entry & { seq: number | null }>(
       `select seq, at, subject, subject_id, version, type, by, body, personal from journal where subject_id = any($1::text[])
        union all
        select null, at, subject, subject_id, version, type, by, body, personal from journal_inbox where subject_id = any($1::text[])
        order by at, version`,
-      [[taskId, task.conversationId]],
+      [[taskId, task.conversationId, ...appointments.map(({ id }) => id)]],
     );
     const events = rows.map((row) => ({
       type: row.type,
