@@ -24,6 +24,7 @@ export const ownDesk = {
   setSingleKeys: commandSpec('tasks.setSingleKeys', EVERYBODY, 'Says whether bare letters act as keys.', { on: z.boolean() }),
   putAwayFirstSteps: commandSpec('tasks.putAwayFirstSteps', ['administrator'], 'Takes the first steps with a new desk off one’s own screen.', {}),
   showView: commandSpec('tasks.showView', WORKERS, 'Remembers what one looks at in the queue.', { queueId: id.optional(), taskType: id.optional(), order: queueOrder }),
+  seeMentions: commandSpec('tasks.seeMentions', WORKERS, 'Says that one has looked at the notes of a task that call upon oneself.', { taskId: id }),
   tell: commandSpec('tasks.tell', ['system'], 'Tells those who may take a new task, and want mail about it.', { taskId: id }),
   settleNotice: commandSpec('tasks.settleNotice', ['system'], 'Writes down what came of such a mail.', {
     noticeId: id,
@@ -32,6 +33,10 @@ export const ownDesk = {
   }),
 };
 
+/** A note on a task that calls upon somebody who has not looked yet. */
+export type Mention = { taskId: string; customerName: string; by: string; at: string };
+
 export const ownDeskQueries = {
+  mentions: querySpec('tasks.mentions', WORKERS, 'Notes that call upon oneself and were not looked at yet, the newest first.', {}, z.custom<{ mentions: Mention[]; names: Record<string, string> }>()),
   own: querySpec('tasks.own', EVERYBODY, 'What one arranged for oneself, and looked at last.', {}, z.custom<OwnDesk & { lastView?: ShownView }>()),
 };

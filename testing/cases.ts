@@ -136,6 +136,12 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'tasks.setSingleKeys': async (desk) => ({ input: { on: false }, by: (await working(desk)).ana }),
   'tasks.putAwayFirstSteps': async (desk) => ({ input: {}, by: await boss(desk) }),
   'tasks.showView': async (desk) => ({ input: { order: 'oldest' }, by: (await working(desk)).ana }),
+  'tasks.seeMentions': async (desk) => {
+    const { ana, queueId, taskId } = await holding(desk);
+    const ben = await desk.person('Ben Sato', ['agent'], [queueId]);
+    await desk.done(desk.named('tasks.note'), { taskId, discussed: '@BS please confirm.' }, ana);
+    return { input: { taskId }, by: ben };
+  },
   'tasks.tell': async (desk) => {
     const { ana, taskId } = await working(desk);
     await desk.done(setNotices, { sound: false, desktop: false, mail: true }, ana);

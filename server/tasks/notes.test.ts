@@ -69,6 +69,23 @@ test('R-169 A colleague whose initials a note calls hears of it; who has no part
   expect(rows.flatMap(({ audience }) => audience).filter((topic) => topic.startsWith('person:')).sort()).toEqual([`person:${ben.id}`, `person:${mia.id}`].sort());
 });
 
+test('R-169 Whom a note called upon while they were away finds it when they come, by whom and on which task, until they looked', async () => {
+  const found = (by = ben) => desk.read<{ mentions: object[]; names: object }>('tasks.mentions', {}, by);
+  expect(await found()).toEqual({ mentions: [], names: {} });
+  for (const discussed of ['Told the price. @BS please confirm.', 'And the day, @BS.']) await desk.done(noteOnTask, { taskId, discussed }, ana);
+  await desk.passes(3 * 24 * 3600);
+  await desk.settle();
+  expect(await found()).toMatchObject({ mentions: [{ taskId, customerName: 'Dana Field', by: ana.id }], names: { [ana.id]: 'Ana Reyes' } });
+  expect(await found(mia)).toMatchObject({ mentions: [] });
+  // Who no longer serves the queue is told nothing of it.
+  expect(await found({ ...ben, queueIds: [] })).toMatchObject({ mentions: [] });
+
+  await desk.done(desk.named('tasks.seeMentions'), { taskId }, mia);
+  expect((await found()).mentions).toHaveLength(1);
+  await desk.done(desk.named('tasks.seeMentions'), { taskId }, ben);
+  expect((await found()).mentions).toEqual([]);
+});
+
 test('R-164 R-170 No contact is finished without a note of its disposition', async () => {
   const close = () => desk.ask(resolveTask, { taskId, reason: 'provided-information', ...ENDING }, ana);
   expect(await close()).toMatchObject({ status: 422, refused: [{ rule: 'final-note-after-last-contact' }] });

@@ -9,6 +9,7 @@ import { useLine, type Line } from '../platform/live.ts';
 import { signOut } from '../platform/session.ts';
 import { isAdministrator, leadsOthers, readsJournal, useMe, worksOnTasks } from '../platform/me.ts';
 import { t } from '../platform/words.ts';
+import { CalledUpon } from '../tasks/called-upon.tsx';
 import { clearShelf } from '../tasks/draft-shelf.ts';
 import { Inactivity } from '../tasks/inactivity.tsx';
 import { NewsBell } from '../tasks/news-bell.tsx';
@@ -31,6 +32,7 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   const me = useMe();
   const navigate = useNavigate();
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  const { taskId } = useParams({ strict: false });
   const works = worksOnTasks(me);
   const { data: badges } = useQueryOf('tasks.badges', {}, { enabled: works });
   const { data: mine } = useQueryOf('tasks.mine', {}, { enabled: works });
@@ -47,7 +49,7 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
   const held = mine?.held ?? [];
   const waiting = Object.values(badges?.waiting ?? {}).reduce((sum, n) => sum + n, 0);
   useTitle(waiting, path);
-  useFollowed(line, held.map(({ id }) => id), badges !== undefined);
+  useFollowed(line, [...(taskId ? [taskId] : []), ...held.map(({ id }) => id)], badges !== undefined);
   useKeys({ 'g o': { says: t('Go to the contact history'), does: () => go('/contacts') }, 'g c': { says: t('Find a customer'), does: () => go('/customers') }, 'g w': { says: t('Go to my work'), does: () => go('/') }, 'g h': { says: t('Quick help'), does: () => go('/help') } });
   // The task went while the person was elsewhere: its page says so and leads back.
   const releasedId = released?.taskId;
@@ -74,7 +76,7 @@ export const Shell = ({ line }: { line: () => Line | undefined }) => {
       presence={held[0] && <HeldTag card={held[0]} onOpen={openTask} />}
       counters={works && badges && <Tag>{waiting === 0 ? t('Nothing waits') : t('{{count}} waiting', { count: waiting })}</Tag>}
       onSearch={() => setIsFinding(true)}
-      bell={works && <NewsBell onOpen={openTask} />}
+      bell={works && <><CalledUpon openId={taskId} onOpen={openTask} /><NewsBell onOpen={openTask} /></>}
       me={<Corner onSingleKeys={chooseSingleKeys} onSignOut={leave} />}
       banner={
         <>
@@ -121,9 +123,8 @@ const useFirstScreen = (path: string, go: (to: string) => void): void => {
 };
 
 /** Tells the desk which tasks this screen shows, so that it hears all about them. */
-const useFollowed = (line: () => Line | undefined, held: string[], stands: boolean): void => {
-  const { taskId } = useParams({ strict: false });
-  const followed = [...new Set([...(taskId ? [taskId] : []), ...held])].join();
+const useFollowed = (line: () => Line | undefined, shown: string[], stands: boolean): void => {
+  const followed = [...new Set(shown)].join();
   useEffect(() => {
     if (stands) line()?.follow(followed.split(',').filter(Boolean));
   }, [line, followed, stands]);

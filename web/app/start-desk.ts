@@ -16,6 +16,7 @@ import { evolveBadges } from '../tasks/badges-live.ts';
 import { evolveContacts } from '../tasks/contacts-live.ts';
 import { evolveHistory } from '../tasks/history-live.ts';
 import { evolveInHand } from '../tasks/in-hand-live.ts';
+import { evolveMentions } from '../tasks/mentions-live.ts';
 import { evolveMine } from '../tasks/mine-live.ts';
 import { hearNews, recallNews } from '../tasks/news.ts';
 import { evolveOwn } from '../tasks/own-live.ts';
@@ -98,6 +99,7 @@ const evolversOf = ({ person }: Me, now: () => Me): Evolvers => ({
   'customers.imports': evolveImports,
   'tasks.own': evolveOwn,
   'tasks.contacts': evolveContacts,
+  'tasks.mentions': evolveMentions(person),
   'tasks.reranking': evolveReranks,
   'desk.me': evolveMe,
   'desk.people': evolvePeople,

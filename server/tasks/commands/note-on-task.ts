@@ -4,6 +4,7 @@ import { noting, type Noting } from '@firstline/domain/tasks/rules/index.ts';
 import { peopleCalled } from '../../desk/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { dropDraft } from '../drafts.ts';
+import { callUpon } from '../own/mentions.ts';
 import { signOfLife } from '../stores.ts';
 import { heldFor, type Held } from '../task-command.ts';
 
@@ -26,5 +27,5 @@ export const noteOnTask = command({
       ...called.map((personId) => ({ type: 'task.mentioned' as const, taskId: task.id, noteId, personId })),
     ];
   },
-  soft: ({ task, by }, { now }) => [signOfLife(task.id, by.id, now), dropDraft(task.id, 'note', by.id)],
+  soft: ({ task, by, called }, { now }) => [signOfLife(task.id, by.id, now), dropDraft(task.id, 'note', by.id), ...callUpon(called, task.id, by.id, now)],
 });
