@@ -1,4 +1,5 @@
 import { writtenLines, type WrittenLine } from '../conversations/visible-reply.ts';
+import { signatureStart } from './signature-start.ts';
 import type { Turn } from './summary.ts';
 
 /** A sentence of a message: `text` is exactly what stands there between `start` and `end`. */
@@ -9,6 +10,8 @@ export type Sentence = {
   end: number;
   /** The whole of it, when `text` ends before its end. */
   whole: string;
+  /** It stands below a farewell, where people say who they are. */
+  isSignature: boolean;
 };
 
 /** How much of one message is read: the need stands near the top. */
@@ -20,12 +23,14 @@ const LONGEST_WORD = 80;
 /** The sentences of what was written this time, in their order. Long ones end after their first words. */
 export const sentencesOf = (turn: Turn): Sentence[] => {
   const text = wellFormed(turn.text.slice(0, MOST_CHARACTERS));
-  return blocksOf(writtenLines(text))
+  const lines = writtenLines(text);
+  const signature = signatureStart(lines);
+  return blocksOf(lines)
     .flatMap((block) => spansOf(text, block))
     .slice(0, MOST_SENTENCES)
     .map((span) => {
       const { start, end } = firstWords(text, span);
-      return { messageId: turn.id, text: text.slice(start, end), start, end, whole: text.slice(span.start, span.end) };
+      return { messageId: turn.id, text: text.slice(start, end), start, end, whole: text.slice(span.start, span.end), isSignature: start >= signature };
     });
 };
 

@@ -15,6 +15,17 @@ test('R-065 A mail is told by what is wrong and what is wanted, without greeting
     'The customer asks whether we can send someone on Tuesday at 2 PM.',
   ]));
 
+test('R-065 Who somebody is and where they work is nothing they say, though the number below stays', () => {
+  const mail = received('Our lift has stopped between two floors.\n\nKind regards,\nDana Field\nHead of Lost Property and Urgent Problems, Broken Arrow Ltd\nTel +44 20 7946 0958');
+  expect(saysOf(mail)).toEqual(['The customer complains that their lift has stopped between two floors.']);
+  expect(summarise([mail]).chips).toEqual(['+44 20 7946 0958']);
+});
+
+test.each(['Thanks,\nDana\n\nPS: the boiler in the cellar leaks', 'Best,\nThe boiler in the cellar leaks.', 'Thanks!\nIs the boiler in the cellar leaking?'])(
+  'R-065 What is still said below a farewell is heard: %j',
+  (text) => expect(saysOf(received(`Hello there.\n\n${text}`)).join()).toContain('boiler in the cellar'),
+);
+
 test('R-065 The newest unanswered need comes first, then how it began, then what we promised', () =>
   expect(
     saysOf(

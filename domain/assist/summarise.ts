@@ -8,8 +8,9 @@ import { told } from './told.ts';
 /** What the customer needs, from their own words: two sentences of theirs and one of ours, newest need first. */
 export const summarise = (turns: readonly Turn[]): Summary => {
   const heard = worthReading(turns).flatMap(candidates);
-  const ours = heard.filter(({ turn }) => turn.direction === 'out');
-  const theirs = heard.filter(({ turn }) => turn.direction === 'in');
+  const said = heard.filter(({ isSignature }) => !isSignature);
+  const ours = said.filter(({ turn }) => turn.direction === 'out');
+  const theirs = said.filter(({ turn }) => turn.direction === 'in');
   return {
     origin: 'built-in',
     lines: [...linesOfCustomer(theirs), ...lineOfOurs(ours)],
