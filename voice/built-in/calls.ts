@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { ConferenceState, EndCause, LegQuality, LegSnapshot, LegState } from '../provider/call.ts';
+import type { ConferenceState, EndCause, LegSnapshot, LegState } from '../provider/call.ts';
 import type { ConferenceHappened, VoiceEvent } from '../provider/voice-event.ts';
 import { telling } from '../provider/telling.ts';
 import type { Line } from './line.ts';
@@ -9,7 +9,7 @@ import { supervisingOf, type Mix } from './mix.ts';
 export type Leg = LegSnapshot & { line?: Line; ringing?: () => void };
 
 /** Who must know before a leg goes, or after a conference is over. */
-export type Heirs = { leaving: (leg: Leg) => LegQuality | undefined; over: (conference: string) => void };
+export type Heirs = { leaving: (leg: Leg) => void; over: (conference: string) => void };
 export type Conference = { id: string; sequence: number };
 
 /** Ended legs are remembered so that a late wish hears `ended` and not that there never was one. */
@@ -51,7 +51,8 @@ export const createCalls = (machine: Machine, mix: Mix, tellEvent: (event: Voice
     endedLegs.add(leg.leg);
     if (endedLegs.size > MOST_REMEMBERED) endedLegs.delete(endedLegs.values().next().value!);
     stopRinging(leg);
-    const quality = leaving(leg);
+    leaving(leg);
+    const quality = mix.quality(leg.leg);
     leg.state = 'ended';
     mix.leave(leg.leg);
     leg.line?.end(cause);

@@ -32,10 +32,7 @@ export const createEngine = (parts: EngineParts) => {
   const { machine, mix, phone, recordings } = parts;
   const outbox = createOutbox(machine);
   const calls = createCalls(machine, mix, outbox.tell, {
-    leaving: ({ leg }) => {
-      mailbox.leaves(leg);
-      return mix.quality(leg);
-    },
+    leaving: ({ leg }) => mailbox.leaves(leg),
     over: recordings.finish,
   });
   const mailbox = openMailbox(mix, calls, recordings);
