@@ -46,8 +46,9 @@ export const readOffer = (text: string): Offer | { refused: 'bad-offer' | 'no-co
 };
 
 /** What a new network leaves as it was: the keys, and how sound is packed. Nothing else can be changed in a call. */
-export const isSameWay = (one: Offer, other: Offer): boolean =>
-  [one, other].map(({ fingerprint, mid, codec, digits }) => JSON.stringify([fingerprint, mid, codec, digits])).every((said, _, [first]) => said === first);
+export const isSameWay = (one: Offer, other: Offer): boolean => wayOf(one) === wayOf(other);
+
+const wayOf = ({ fingerprint, mid, codec, digits }: Offer): string => JSON.stringify([fingerprint, mid, codec, digits]);
 
 const value = (lines: string[], shape: RegExp): string | undefined => {
   for (const line of lines) {
