@@ -29,6 +29,7 @@ if (process.send) {
   const send = process.send.bind(process);
   const take = serveParent(voice, {
     machine: thisMachine, pulse: voice.pulse, stop, complain: (error) => complain('A wish broke', error),
+    // The desk may go while a word is on its way; what is not told then is asked for by whoever comes next.
     send: (word) => { if (process.connected) send(word, undefined, undefined, () => {}); },
   });
   process.on('message', (word) => take(word as ToProcess));
