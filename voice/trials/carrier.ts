@@ -6,8 +6,8 @@ import type { Followed } from './desk.ts';
 import { at } from './network.ts';
 import type { InCall } from '../sip/phone-call.ts';
 import { readHeard } from './tone-file.ts';
-import { db, openTrial, rest, seen } from './trial.ts';
-import { until } from './until.ts';
+import { db, openTrial, seen } from './trial.ts';
+import { rest, until } from './until.ts';
 
 /** The trunk registered at Kamailio, sound over rtpengine, a phone behind both; run by carrier.test.ts in a network of its own. */
 

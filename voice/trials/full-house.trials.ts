@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { talker, type Codec, type Talker } from '../process/talker.trials.ts';
 import { forkVoice, superviseVoice } from '../supervise.ts';
-import { until } from './until.ts';
+import { chargedMs } from './charged.ts';
+import { rest, until } from './until.ts';
 
 /**
  * Calls come to a voice process on one core until it takes no more: how many there are then, how they sound, what they
@@ -15,13 +16,6 @@ import { until } from './until.ts';
 const [most, lateMs] = [Number(process.argv[2] ?? 120), process.argv[3] ?? '20'];
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const pin = (pid: number, core: number) => execFileSync('taskset', ['-acp', String(core), String(pid)]);
-const rest = (ms: number) => until(() => false, ms);
-
-/** Processor time that the process has had. */
-const chargedMs = (pid: number): number => {
-  const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ').slice(11, 13);
-  return (Number(user) + Number(system)) * 10;
-};
 
 const fill = async (codec: Codec) => {
   const recordings = mkdtempSync(join(tmpdir(), 'firstline-full-'));

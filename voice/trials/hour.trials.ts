@@ -1,10 +1,11 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seeded } from '@firstline/testing/voice/seeded.ts';
 import { forkVoice, superviseVoice } from '../supervise.ts';
 import { passingCalls } from './passing-calls.ts';
-import { until } from './until.ts';
+import { chargedMs } from './charged.ts';
+import { rest, until } from './until.ts';
 
 /**
  * Calls come and go for an hour, and the process must not grow: `tsx voice/trials/hour.trials.ts [minutes] [log] [seconds
@@ -55,11 +56,6 @@ const running = new Set<Promise<unknown>>();
 const faults: string[] = [];
 writeFileSync(log, 'minute\trssMb\theapMb\topen\tfiles\tlegs\tconferences\tcalls\theard\tdeaf\trecordings\tmessages\tpoor\tlateTicks\tcpuSeconds\tstarts\n');
 
-/** Processor time and open files are what the machine says of the process; not every machine does. */
-const cpuSeconds = () => {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  return (Number(stat[11]) + Number(stat[12])) / 100;
-};
 const rows: { minute: number; rss: number; heap: number }[] = [];
 const note = async (minute: number) => {
   const pulse = voice.pulse();
@@ -68,7 +64,7 @@ const note = async (minute: number) => {
   rows.push({ minute, rss: pulse.memoryMb, heap: pulse.heapMb });
   say([
     minute, pulse.memoryMb, pulse.heapMb, pulse.open, readdirSync(`/proc/${pid}/fd`).length, snapshot.flatMap(({ legs }) => legs).length, snapshot.length,
-    calls.seen.calls, calls.seen.heard, calls.seen.deaf, kept.recordings, kept.messages, kept.poor, pulse.lateTicks, cpuSeconds().toFixed(1), starts,
+    calls.seen.calls, calls.seen.heard, calls.seen.deaf, kept.recordings, kept.messages, kept.poor, pulse.lateTicks, (chargedMs(pid) / 1000).toFixed(1), starts,
   ].join('\t'));
 };
 
@@ -78,12 +74,12 @@ while (performance.now() - began < minutes * 60_000) {
   const call = calls.next().catch((error: unknown) => void faults.push(String(error)));
   running.add(call);
   void call.finally(() => running.delete(call));
-  await until(() => false, everySeconds * 1000);
+  await rest(everySeconds * 1000);
   if ((performance.now() - began) / 60_000 >= minute + 1) await note((minute += 1));
 }
 await Promise.all(running);
 // Late packets, files and what remembers a closed connection for a while.
-await until(() => false, 20_000);
+await rest(20_000);
 await note(minute + 1);
 
 /** By how much a figure grows in an hour, by the line through it that fits best; the first minutes are the warming up. */

@@ -6,8 +6,8 @@ import type { InCall } from '../sip/phone-call.ts';
 import { openAgent } from './agent.ts';
 import type { Followed } from './desk.ts';
 import { at } from './network.ts';
-import { db, openTrial, rest, seen } from './trial.ts';
-import { until } from './until.ts';
+import { db, openTrial, seen } from './trial.ts';
+import { rest, until } from './until.ts';
 
 /** A browser's way into the trunk that is not ours: WebRTC to Janus, SIP from there. Run in a network of its own. */
 

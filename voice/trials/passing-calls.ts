@@ -5,7 +5,7 @@ import type { VoiceEvent } from '../provider/voice-event.ts';
 import { FRAME, FRAME_MS } from '../sound/frame.ts';
 import { aSecondOf, type Codec } from '../process/talker.trials.ts';
 import { farPeer } from '../webrtc/peer.trials.ts';
-import { until } from './until.ts';
+import { rest, until } from './until.ts';
 
 const packed = { opus: aSecondOf(500, 'opus'), pcmu: aSecondOf(500, 'pcmu') };
 
@@ -14,7 +14,7 @@ export const passingCalls = (provider: TelephonyProvider, door: BrowserDoor, cha
   const seen = { calls: 0, heard: 0, deaf: 0, deafBecause: {} as Record<string, number>, refused: {} as Record<string, number> };
   const offered: Extract<VoiceEvent, { type: 'leg.offered' }>[] = [];
   let number = 0;
-  const rest = (seconds: number) => until(() => false, seconds * 1000);
+  const restSeconds = (seconds: number) => rest(seconds * 1000);
   const note = (refused: string) => void (seen.refused[refused] = (seen.refused[refused] ?? 0) + 1);
   provider.onEvent(async (event) => void (event.type === 'leg.offered' && offered.push(event)));
 
@@ -68,12 +68,12 @@ export const passingCalls = (provider: TelephonyProvider, door: BrowserDoor, cha
     const ids = [await leg(call, 'customer'), await leg(call, 'agent')];
     const people = await Promise.all(ids.map(async (id) => (id === undefined ? undefined : browser(id, someCodec()))));
     await provider.record(call, 'start');
-    await rest(4 + 6 * chance());
+    await restSeconds(4 + 6 * chance());
     await provider.hold(ids[0]!, true);
-    await rest(3);
+    await restSeconds(3);
     await provider.hold(ids[0]!, false);
     await provider.mark(call, 'read back');
-    await rest(4 * chance());
+    await restSeconds(4 * chance());
     if (chance() < 0.5) await provider.endConference(call);
     await Promise.all(people.map(async (person) => person?.gone()));
     await provider.endConference(call);
@@ -81,9 +81,9 @@ export const passingCalls = (provider: TelephonyProvider, door: BrowserDoor, cha
   const mailbox = async (call: string) => {
     const id = await leg(call, 'customer');
     const person = id && await browser(id, someCodec());
-    await rest(2);
+    await restSeconds(2);
     if (id) await provider.takeMessage(id, { mostSeconds: 4, silenceSeconds: 2 });
-    await rest(4 + 3 * chance());
+    await restSeconds(4 + 3 * chance());
     if (person) await person.gone();
     await provider.endConference(call);
   };
@@ -96,9 +96,9 @@ export const passingCalls = (provider: TelephonyProvider, door: BrowserDoor, cha
     if (come) {
       offered.splice(offered.indexOf(come), 1);
       await provider.answer(come.leg);
-      await rest(2);
+      await restSeconds(2);
       await provider.sendDigits(out, '15#');
-      await rest(3 + 5 * chance());
+      await restSeconds(3 + 5 * chance());
       await provider.hangup(chance() < 0.5 ? out : come.leg);
     }
     if (person) await person.gone();
@@ -107,10 +107,10 @@ export const passingCalls = (provider: TelephonyProvider, door: BrowserDoor, cha
   const reloads = async (call: string) => {
     const id = await leg(call, 'customer');
     const first = id && await browser(id, 'opus');
-    await rest(3);
+    await restSeconds(3);
     const second = id && first && await browser(id, 'opus', first.token);
     if (first) await first.gone();
-    await rest(3);
+    await restSeconds(3);
     if (second) await second.gone();
     await provider.endConference(call);
   };
@@ -118,7 +118,7 @@ export const passingCalls = (provider: TelephonyProvider, door: BrowserDoor, cha
     const id = await leg(call, 'customer');
     const invited = id && await door.invite(id);
     if (invited && !invited.refused) for (const sdp of ['', 'v=0', 'v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 0']) await door.connect({ token: invited.token, sdp, address: `192.0.2.${number % 250}` });
-    await rest(2);
+    await restSeconds(2);
     await provider.endConference(call);
   };
   const KINDS = [twoBrowsers, twoBrowsers, mailbox, phone, reloads, neverTaken];

@@ -5,8 +5,8 @@ import type { Followed } from './desk.ts';
 import { at } from './network.ts';
 import type { InCall } from '../sip/phone-call.ts';
 import { readHeard } from './tone-file.ts';
-import { db, openTrial, rest, seen } from './trial.ts';
-import { until } from './until.ts';
+import { db, openTrial, seen } from './trial.ts';
+import { rest, until } from './until.ts';
 
 /**
  * Real phones (baresip) and the desk's own trunk in one network: run by phones.test.ts, which makes the network.

@@ -4,13 +4,9 @@ import { join } from 'node:path';
 import { openChildren } from './children.ts';
 import { openDesk } from './desk.ts';
 import { loudness } from './tone-file.ts';
-import { until } from './until.ts';
 
 /** Each line of output is one thing seen: a name, and what came. */
 export const seen = (name: string, what: unknown): void => void process.stdout.write(`${JSON.stringify({ name, what })}\n`);
-
-/** Nothing to wait for but time. */
-export const rest = (milliseconds: number) => until(() => false, milliseconds);
 
 /** How loud each tone is, in decibels. */
 export const db = (sound: Float32Array, ...tones: number[]) => Object.fromEntries(tones.map((hertz) => [hertz, Math.round(loudness(sound, hertz))]));
