@@ -27,12 +27,16 @@ export type Surroundings = {
 };
 
 /** An event in few words. */
-export const say = (event: VoiceEvent): string =>
-  event.type === 'leg.ended' ? `${event.type} ${event.cause}`
-    : event.type === 'recording.marked' ? `${event.type} ${event.mark}`
-    : event.type === 'leg.gathered' ? `${event.type} ${event.digits}`
-      : event.type === 'leg.muted' ? `${event.type} ${event.muted ? 'on' : 'off'}`
-        : event.type === 'leg.supervises' ? `${event.type} ${event.mode}` : event.type;
+export const say = (event: VoiceEvent): string => {
+  switch (event.type) {
+    case 'leg.ended': return `${event.type} ${event.cause}`;
+    case 'leg.gathered': return `${event.type} ${event.digits}`;
+    case 'leg.muted': return `${event.type} ${event.muted ? 'on' : 'off'}`;
+    case 'leg.supervises': return `${event.type} ${event.mode}`;
+    case 'recording.marked': return `${event.type} ${event.mark}`;
+    default: return event.type;
+  }
+};
 
 export const must = <Done extends object>(answer: VoiceAnswer<Done>): Done => {
   if (answer.refused) throw new Error(`Refused: ${answer.refused}`);
