@@ -1,3 +1,5 @@
+import { checkedSettings, namedSounds, type Checked } from '../checked-settings.ts';
+
 export type AsteriskSettings = {
   /** Where ARI answers, such as `https://pbx.example:8089/ari`. */
   url: string;
@@ -14,8 +16,8 @@ export type AsteriskSettings = {
 };
 
 /** Secrets come from the environment alone. All faults are named at once. */
-export const asteriskSettings = (env: Record<string, string | undefined>): { settings: AsteriskSettings; faults?: undefined } | { faults: string[] } => {
-  const prompts = promptsOf(env.ASTERISK_PROMPTS ?? '{}');
+export const asteriskSettings = (env: Record<string, string | undefined>): Checked<AsteriskSettings> => {
+  const prompts = namedSounds(env.ASTERISK_PROMPTS ?? '{}');
   const settings: AsteriskSettings = {
     url: (env.ASTERISK_URL ?? '').replace(/\/$/, ''),
     user: env.ASTERISK_USER ?? '',
@@ -25,7 +27,7 @@ export const asteriskSettings = (env: Record<string, string | undefined>): { set
     agents: env.ASTERISK_AGENTS ?? 'PJSIP/{id}',
     prompts: prompts ?? {},
   };
-  const faults = [
+  return checkedSettings(settings, [
     (URL.canParse(settings.url) && /^https?:/.test(settings.url)) || 'ASTERISK_URL is the http(s) address of ARI, ending in /ari.',
     settings.user !== '' || 'ASTERISK_USER is missing.',
     settings.password !== '' || 'ASTERISK_PASSWORD is missing.',
@@ -33,16 +35,5 @@ export const asteriskSettings = (env: Record<string, string | undefined>): { set
     settings.dial.includes('{number}') || 'ASTERISK_DIAL has no {number}.',
     settings.agents.includes('{id}') || 'ASTERISK_AGENTS has no {id}.',
     prompts !== undefined || 'ASTERISK_PROMPTS is JSON: names, each with a sound such as sound:welcome.',
-  ].filter((fault) => fault !== true);
-  return faults.length > 0 ? { faults } : { settings };
-};
-
-const promptsOf = (text: string): Record<string, string> | undefined => {
-  try {
-    const read: unknown = JSON.parse(text);
-    const isRight = typeof read === 'object' && read !== null && !Array.isArray(read) && Object.values(read).every((sound) => typeof sound === 'string');
-    return isRight ? (read as Record<string, string>) : undefined;
-  } catch {
-    return undefined;
-  }
+  ]);
 };

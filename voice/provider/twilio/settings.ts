@@ -1,3 +1,5 @@
+import { checkedSettings, namedSounds, type Checked } from '../checked-settings.ts';
+
 export type TwilioSettings = {
   accountSid: string;
   /** Signs their webhooks and our requests. */
@@ -13,8 +15,8 @@ export type TwilioSettings = {
 };
 
 /** Secrets come from the environment alone. All faults are named at once. */
-export const twilioSettings = (env: Record<string, string | undefined>): { settings: TwilioSettings; faults?: undefined } | { faults: string[] } => {
-  const prompts = promptsOf(env.TWILIO_PROMPTS ?? '{}');
+export const twilioSettings = (env: Record<string, string | undefined>): Checked<TwilioSettings> => {
+  const prompts = namedSounds(env.TWILIO_PROMPTS ?? '{}', isHttps);
   const settings: TwilioSettings = {
     accountSid: env.TWILIO_ACCOUNT_SID ?? '',
     authToken: env.TWILIO_AUTH_TOKEN ?? '',
@@ -23,25 +25,14 @@ export const twilioSettings = (env: Record<string, string | undefined>): { setti
     agentAddress: env.TWILIO_AGENT_ADDRESS ?? 'client:{id}',
     prompts: prompts ?? {},
   };
-  const faults = [
+  return checkedSettings(settings, [
     /^AC[0-9a-fA-F]{32}$/.test(settings.accountSid) || 'TWILIO_ACCOUNT_SID is AC and 32 hexadecimal digits.',
     settings.authToken.length >= 16 || 'TWILIO_AUTH_TOKEN is missing.',
     /^\+[1-9]\d{4,14}$/.test(settings.number) || 'TWILIO_NUMBER is one of your numbers there, such as +49301234567.',
     isHttps(settings.publicUrl) || 'TWILIO_PUBLIC_URL is the https address under which Twilio reaches the desk.',
     settings.agentAddress.includes('{id}') || 'TWILIO_AGENT_ADDRESS has no {id}.',
     prompts !== undefined || 'TWILIO_PROMPTS is JSON: names, each with the https address of a sound.',
-  ].filter((fault) => fault !== true);
-  return faults.length > 0 ? { faults } : { settings };
+  ]);
 };
 
 const isHttps = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === 'https:';
-
-const promptsOf = (text: string): Record<string, string> | undefined => {
-  try {
-    const read: unknown = JSON.parse(text);
-    if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
-    return Object.values(read).every((url) => typeof url === 'string' && isHttps(url)) ? (read as Record<string, string>) : undefined;
-  } catch {
-    return undefined;
-  }
-};
