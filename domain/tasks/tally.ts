@@ -2,7 +2,7 @@ import type { TaskEvent } from './task.ts';
 import type { TaskType } from './task-type.ts';
 
 /** One more or one less; the kind is not said of events from before it was asked. */
-export type WaitingChange = { queueId: string; taskType?: TaskType; by: 1 | -1 };
+type WaitingChange = { queueId: string; taskType?: TaskType; by: 1 | -1 };
 
 /** How an event changes the number of tasks that wait in a queue. Counted by the sealer, so no list is ever counted. */
 export const waitingChange = (event: TaskEvent): WaitingChange | undefined => {
