@@ -1,6 +1,7 @@
 import type { ConferenceState, EndCause, LegSnapshot, Supervision } from './call.ts';
 import type { Machine } from './machine.ts';
 import { telling } from './telling.ts';
+import type { VoiceAnswer, VoiceRefusal } from './provider.ts';
 import type { ConferenceHappened, VoiceEvent } from './voice-event.ts';
 
 export type BookedLeg = LegSnapshot;
@@ -40,6 +41,8 @@ export const openBook = (machine: Machine, tellEvent: (event: VoiceEvent) => voi
     return leg;
   };
 
+  const find = (id: string): BookedLeg | { refused: 'ended' | 'unknown-leg' } => legs.get(id) ?? { refused: ended.has(id) ? 'ended' : 'unknown-leg' };
+
   return {
     legs,
     tell,
@@ -47,7 +50,18 @@ export const openBook = (machine: Machine, tellEvent: (event: VoiceEvent) => voi
     inConference,
     hasConference: (id: string) => conferences.has(id),
     isOver: (leg: string) => ended.has(leg),
-    find: (id: string): BookedLeg | { refused: 'ended' | 'unknown-leg' } => legs.get(id) ?? { refused: ended.has(id) ? 'ended' : 'unknown-leg' },
+    find,
+    withLeg: async (id: string, act: (leg: BookedLeg) => VoiceAnswer | Promise<VoiceAnswer>): Promise<VoiceAnswer> => {
+      const leg = find(id);
+      return 'refused' in leg ? leg : act(leg);
+    },
+    /** Who is to hear something: one leg in its call, or all of a conference. */
+    listeners: (target: { leg: string } | { conference: string }): { leg?: BookedLeg; conference: string; refused?: undefined } | { refused: VoiceRefusal } => {
+      if ('conference' in target) return conferences.has(target.conference) ? target : { refused: 'unknown-conference' };
+      const leg = find(target.leg);
+      if ('refused' in leg) return leg;
+      return inCall(leg) ? { leg, conference: leg.conference } : { refused: 'wrong-state' };
+    },
     add: (born: Omit<BookedLeg, 'sequence' | 'muted'>): BookedLeg => put({ ...born, muted: false, sequence: 0 }, 0),
     /** A leg from before a restart. How much was told of it is not known; whatever it was, the wall's clock is ahead. */
     takeOver: (leg: Omit<BookedLeg, 'sequence'>): BookedLeg => put({ ...leg, sequence: machine.wall() }, machine.wall()),

@@ -70,10 +70,7 @@ export const createSimulator = ({ machine, script, prompts = [], mostLegs = 1000
     then(leg, does.afterRingingMs, () => (act === 'answers' ? connect(leg, does) : end(leg, act)));
   };
 
-  const withLeg = async (id: string, act: (leg: BookedLeg) => VoiceAnswer): Promise<VoiceAnswer> => {
-    const leg = book.find(id);
-    return 'refused' in leg ? leg : act(leg);
-  };
+  const { withLeg } = book;
   const talking = (id: string, act: (leg: BookedLeg) => VoiceAnswer | void) =>
     withLeg(id, (leg) => (inCall(leg) ? (act(leg) ?? {}) : { refused: 'wrong-state' }));
 
@@ -118,10 +115,9 @@ export const createSimulator = ({ machine, script, prompts = [], mostLegs = 1000
     supervise: supervising({ book, once, dial: ({ to, role, conference, ringSeconds }) => dial(to, role, conference, ringSeconds) }),
     sendDigits: (id) => talking(id, () => {}),
     play: async (target, prompt) => {
-      const leg = 'leg' in target ? book.find(target.leg) : undefined;
-      if (leg && 'refused' in leg) return leg;
-      const conference = leg?.conference ?? ('conference' in target ? target.conference : '');
-      if (!book.hasConference(conference)) return { refused: 'unknown-conference' };
+      const to = book.listeners(target);
+      if (to.refused) return to;
+      const { conference } = to;
       if (!prompts.includes(prompt)) return { refused: 'unknown-prompt' };
       const playback = uuid();
       machine.after(PROMPT_MS, () => { if (book.hasConference(conference)) book.announce(conference, { type: 'playback.ended', playback, whole: true }); });
