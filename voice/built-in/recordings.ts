@@ -131,7 +131,12 @@ export const mendedRecordings = async (folder: string): Promise<{ conference: st
   }));
 };
 
+/** A line that a crash cut off, or that the disk lost, says nothing. */
 const markedAs = (what: string, line: string): string | undefined => {
-  const { mark = '' } = line === '' ? {} : (JSON.parse(line) as { mark?: string });
-  return mark.startsWith(what) ? mark.slice(what.length) : undefined;
+  try {
+    const { mark = '' } = JSON.parse(line) as { mark?: string };
+    return mark.startsWith(what) ? mark.slice(what.length) : undefined;
+  } catch {
+    return undefined;
+  }
 };
