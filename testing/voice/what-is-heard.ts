@@ -19,6 +19,16 @@ export const whatIsHeardAndKept = (desk: () => Promise<ListeningDesk>, offers: O
     expect(await provider.record('nowhere', 'start')).toEqual({ refused: 'unknown-conference' });
   });
 
+  test.skipIf(offers.records === false)('R-105 are recorded once, though two ask for it at the same moment', async () => {
+    const { provider, told, hearsOf, talking } = await desk();
+    await talking('call', 'customer');
+    const [one, other] = await Promise.all([provider.record('call', 'start'), provider.record('call', 'start')]);
+    expect(other).toEqual(one);
+    await provider.record('call', 'stop');
+    await hearsOf('recording.stopped');
+    expect(told().filter((what) => what === 'recording.started')).toHaveLength(1);
+  });
+
   test.skipIf(offers.records === false || offers.marks === false)('keep the moments of a recording that were marked', async () => {
     const { provider, hearsOf, talking } = await desk();
     await talking('call', 'customer');

@@ -4,6 +4,7 @@ import type { Endpoint, LegRole } from '../provider/call.ts';
 import type { TelephonyProvider, VoiceAnswer } from '../provider/provider.ts';
 import type { ConferenceHappened } from '../provider/voice-event.ts';
 import { askedOnce } from '../provider/asked-once.ts';
+import { oneByOne } from '../provider/one-by-one.ts';
 import { openBrowserDoor, type DoorSettings } from './browser-lines.ts';
 import { createCalls, type Leg } from './calls.ts';
 import type { Machine } from '../provider/machine.ts';
@@ -38,6 +39,7 @@ export const createEngine = (parts: EngineParts) => {
   const mailbox = openMailbox(mix, calls, recordings);
   const stopListening = listenToLegs(machine, mix, calls);
   const once = askedOnce();
+  const inTurn = oneByOne();
   const door = openBrowserDoor(machine, calls, parts.door, parts.isOverloaded);
 
   const full = (): { refused: 'overloaded' | 'full' } | undefined =>
@@ -158,8 +160,13 @@ export const createEngine = (parts: EngineParts) => {
       return greeting ? mailbox.take(leg, wish, greeting) : { refused: 'unknown-prompt' };
     },
 
-    record: async (conference, action) =>
-      calls.hasConference(conference) ? recordings.record(conference, action, calls.announcer(conference)) : { refused: 'unknown-conference' },
+    record: (conference, action) => inTurn(conference, async () => {
+      if (!calls.hasConference(conference)) return { refused: 'unknown-conference' };
+      const answer = await recordings.record(conference, action, calls.announcer(conference));
+      // The call may have ended while the file was opened.
+      if (!calls.hasConference(conference)) recordings.finish(conference);
+      return answer;
+    }),
 
     mark: async (conference, mark) =>
       calls.hasConference(conference) ? recordings.mark(conference, mark, calls.announcer(conference)) : { refused: 'unknown-conference' },

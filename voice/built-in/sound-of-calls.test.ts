@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -66,6 +66,32 @@ test('a message that a crash cuts off is mended at the next start, and told as w
   await vi.waitFor(async () => expect((await recordedLevels(join(folder, `${message}.wav.part`), 440)).seconds).toBeGreaterThan(2));
   const [mended] = await mendedRecordings(folder);
   expect(mended).toMatchObject({ conference: 'call', happened: { type: 'message.taken', message, caller: leg, because: 'failed', files: [`${message}.wav`] } });
+});
+
+test('R-105 two who ask for a recording at the same moment get one, and one whose call ends meanwhile is not left open', async () => {
+  const { provider, leg, events, recordings } = await caller({});
+  const [one, other] = await Promise.all([provider.record('call', 'start'), provider.record('call', 'start')]);
+  expect(other).toEqual(one);
+  await provider.record('call', 'stop');
+  await recordings.settled();
+  const late = provider.record('call', 'start');
+  // By now the file is being opened.
+  await Promise.resolve();
+  await Promise.resolve();
+  await provider.hangup(leg);
+  await late;
+  await recordings.settled();
+  await vi.waitFor(() => expect(events.map(({ type }) => type).filter((type) => type.startsWith('recording.'))).toEqual(['recording.started', 'recording.stopped', 'recording.started', 'recording.stopped']));
+  expect(readdirSync(folder).filter((file) => file.endsWith('.part'))).toEqual([]);
+});
+
+test('what a crash spoiled beside a recording keeps no process from its start', async () => {
+  const { provider, leg, passes } = await caller({});
+  const { message } = await provider.takeMessage(leg, { mostSeconds: 60, silenceSeconds: 2 }) as { message: string };
+  passes(3.2);
+  await vi.waitFor(async () => expect((await recordedLevels(join(folder, `${message}.wav.part`), 440)).seconds).toBeGreaterThan(2));
+  writeFileSync(join(folder, `${message}.wav.marks`), `{"atMs":0,"mark":"conference call"}\n{"atMs":0,"ma\0\0`);
+  expect(await mendedRecordings(folder)).toMatchObject([{ conference: 'call', happened: { type: 'recording.stopped', recording: message } }]);
 });
 
 test('R-118 how a leg sounds stands in the snapshot, is told when it turns poor and well again, and with its end', async () => {

@@ -1,12 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { askedOnce } from '../asked-once.ts';
 import { inCall, type BookedLeg } from '../book.ts';
+import { oneByOne } from '../one-by-one.ts';
 import { createOutbox } from '../outbox.ts';
 import type { Originate, TelephonyProvider, VoiceAnswer } from '../provider.ts';
 import { supervising } from '../supervising.ts';
 import { openCalls, type AsteriskParts } from './calls.ts';
-import { hear, RECORDING, recordingPath } from './hear.ts';
+import { hear } from './hear.ts';
 import { listen } from './listen.ts';
+import { recording } from './recording.ts';
 import { refusalOf } from './requests.ts';
 import { bridgeOf, dialledOf, legOf } from './words.ts';
 
@@ -16,22 +18,16 @@ export const createAsterisk = (parts: AsteriskParts) => {
   const outbox = createOutbox(machine);
   const calls = openCalls(parts, outbox.tell);
   const { book, ask } = calls;
+  const { withLeg } = book;
   const once = askedOnce();
+  const inTurn = oneByOne();
   const heard = hear(calls);
   const close = listen(settings, machine,
     (event) => void heard(event).catch(() => {}),
     () => void calls.truth().catch(() => {}));
 
-  const withLeg = async (id: string, act: (leg: BookedLeg) => VoiceAnswer | Promise<VoiceAnswer>): Promise<VoiceAnswer> => {
-    const leg = book.find(id);
-    return 'refused' in leg ? leg : act(leg);
-  };
   const talking = (id: string, act: (leg: BookedLeg) => Promise<VoiceAnswer | void>) =>
     withLeg(id, async (leg) => (inCall(leg) ? ((await act(leg)) ?? {}) : { refused: 'wrong-state' }));
-  const asked = async (...wish: Parameters<typeof ask>): Promise<VoiceAnswer> => {
-    const refused = refusalOf(await ask(...wish));
-    return refused ? { refused } : {};
-  };
 
   const dial = async ({ conference, to, role, from, ringSeconds, idempotencyKey }: Originate): Promise<VoiceAnswer<{ leg: string }>> => {
     const endpoint = dialledOf(to, settings);
@@ -54,7 +50,7 @@ export const createAsterisk = (parts: AsteriskParts) => {
     originate: (wish) => once(wish.idempotencyKey, wish, () => dial(wish)),
     answer: (id) => withLeg(id, async (leg) => {
       if (leg.direction !== 'in' || inCall(leg)) return { refused: 'wrong-state' };
-      const answer = await asked('POST', `/channels/${id}/answer`);
+      const answer = await calls.asked('POST', `/channels/${id}/answer`);
       if (answer.refused) return answer;
       book.reach(leg, 'connected');
       await calls.seat(leg);
@@ -63,11 +59,11 @@ export const createAsterisk = (parts: AsteriskParts) => {
     reject: (id, cause) => withLeg(id, async (leg) => {
       if (inCall(leg)) return { refused: 'wrong-state' };
       calls.letGo.set(id, cause);
-      return asked('DELETE', `/channels/${id}`, { reason: cause === 'busy' ? 'busy' : 'congestion' });
+      return calls.asked('DELETE', `/channels/${id}`, { reason: cause === 'busy' ? 'busy' : 'congestion' });
     }),
     hangup: (id, cause) => withLeg(id, async (leg) => {
       calls.letGo.set(id, cause ?? (inCall(leg) ? 'normal' : 'canceled'));
-      const answer = await asked('DELETE', `/channels/${id}`, { reason: 'normal' });
+      const answer = await calls.asked('DELETE', `/channels/${id}`, { reason: 'normal' });
       if (answer.refused !== 'ended') return answer;
       calls.end(leg, 'normal');
       return {};
@@ -76,7 +72,7 @@ export const createAsterisk = (parts: AsteriskParts) => {
       if ((leg.state === 'held') === on) return {};
       const bridge = bridgeOf(leg.conference);
       if (on) {
-        const away = await asked('POST', `/bridges/${bridge}/removeChannel`, { channel: id });
+        const away = await calls.asked('POST', `/bridges/${bridge}/removeChannel`, { channel: id });
         if (away.refused && away.refused !== 'wrong-state') return away;
         await ask('POST', `/channels/${id}/moh`, { mohClass: music });
       } else await ask('DELETE', `/channels/${id}/moh`);
@@ -86,7 +82,7 @@ export const createAsterisk = (parts: AsteriskParts) => {
       return {};
     }),
     mute: (id, on) => talking(id, async (leg) => {
-      const answer = await asked(on ? 'POST' : 'DELETE', `/channels/${id}/mute`, { direction: 'in' });
+      const answer = await calls.asked(on ? 'POST' : 'DELETE', `/channels/${id}/mute`, { direction: 'in' });
       if (answer.refused) return answer;
       book.mute(leg, on);
       await calls.remember(leg);
@@ -106,18 +102,16 @@ export const createAsterisk = (parts: AsteriskParts) => {
         await calls.remember(leg);
       },
     }),
-    sendDigits: (id, digits) => talking(id, () => asked('POST', `/channels/${id}/dtmf`, { dtmf: digits })),
+    sendDigits: (id, digits) => talking(id, () => calls.asked('POST', `/channels/${id}/dtmf`, { dtmf: digits })),
     play: async (target, prompt) => {
-      const leg = 'leg' in target ? book.find(target.leg) : undefined;
-      if (leg && 'refused' in leg) return leg;
-      const conference = leg?.conference ?? ('conference' in target ? target.conference : '');
-      if (!book.hasConference(conference)) return { refused: 'unknown-conference' };
-      if (leg && !inCall(leg)) return { refused: 'wrong-state' };
+      const to = book.listeners(target);
+      if (to.refused) return to;
+      const { leg, conference } = to;
       const media = settings.prompts[prompt];
       if (!media) return { refused: 'unknown-prompt' };
       const playback = uuid();
       calls.playing.set(playback, conference);
-      const answer = await asked('POST', `/${leg ? `channels/${leg.leg}` : `bridges/${bridgeOf(conference)}`}/play/${playback}`, { media });
+      const answer = await calls.asked('POST', `/${leg ? `channels/${leg.leg}` : `bridges/${bridgeOf(conference)}`}/play/${playback}`, { media });
       if (!answer.refused) return { playback };
       calls.playing.delete(playback);
       return answer;
@@ -127,28 +121,7 @@ export const createAsterisk = (parts: AsteriskParts) => {
       if (said?.refused) return said;
       calls.gathers.gather(leg, wish);
     }),
-    record: async (conference, action) => {
-      if (!book.hasConference(conference)) return { refused: 'unknown-conference' };
-      const own = calls.recordings.get(conference);
-      if (action === 'start') {
-        if (own) return { recording: own.recording };
-        const recording = uuid();
-        const answer = await asked('POST', recordingPath(conference), { name: recording, format: 'wav', ifExists: 'fail' });
-        if (answer.refused) return answer;
-        calls.recordings.set(conference, { recording, state: 'running' });
-        book.announce(conference, { type: 'recording.started', recording });
-        return { recording };
-      }
-      if (!own) return { refused: 'wrong-state' };
-      const { recording } = own;
-      const [method, path, state] = action === 'stop' ? (['POST', '/stop', 'stopped'] as const) : RECORDING[action];
-      const answer = await asked(method, `/recordings/live/${recording}${path}`);
-      if (answer.refused) return answer;
-      if (action === 'stop' || (own.state === 'paused') === (action === 'pause')) return { recording };
-      own.state = action === 'pause' ? 'paused' : 'running';
-      book.announce(conference, { type: state === 'paused' ? 'recording.paused' : 'recording.resumed', recording });
-      return { recording };
-    },
+    record: (conference, action) => inTurn(conference, () => recording(calls, conference, action)),
     takeMessage: async () => ({ refused: 'not-offered' }),
     mark: async () => ({ refused: 'not-offered' }),
     endConference: async (conference) => {

@@ -2,6 +2,7 @@ import { inCall, openBook, type BookedLeg } from '../book.ts';
 import type { ConferenceState, EndCause, LegSnapshot, RecordingSnapshot, Supervision } from '../call.ts';
 import { openGathers } from '../gathers.ts';
 import type { Machine } from '../machine.ts';
+import type { VoiceAnswer } from '../provider.ts';
 import type { VoiceEvent } from '../voice-event.ts';
 import { openRequests, refusalOf } from './requests.ts';
 import type { AsteriskSettings } from './settings.ts';
@@ -18,6 +19,10 @@ export const openCalls = ({ settings, machine, ask: fetching }: AsteriskParts, t
   const book = openBook(machine, tell);
   const gathers = openGathers(machine, book);
   const ask = openRequests(settings, machine, fetching);
+  const asked = async (...wish: Parameters<typeof ask>): Promise<VoiceAnswer> => {
+    const refused = refusalOf(await ask(...wish));
+    return refused ? { refused } : {};
+  };
   const letGo = new Map<string, EndCause>();
   const recordings = new Map<string, RecordingSnapshot>();
   const playing = new Map<string, string>();
@@ -104,7 +109,7 @@ export const openCalls = ({ settings, machine, ask: fetching }: AsteriskParts, t
     });
   };
 
-  return { settings, book, gathers, ask, letGo, recordings, playing, memory, remember, seat, end, truth, closeIfEmpty };
+  return { settings, book, gathers, ask, asked, letGo, recordings, playing, memory, remember, seat, end, truth, closeIfEmpty };
 };
 
 export type AsteriskCalls = ReturnType<typeof openCalls>;

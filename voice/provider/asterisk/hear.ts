@@ -1,7 +1,7 @@
 import { inCall } from '../book.ts';
 import type { AsteriskCalls } from './calls.ts';
 import type { AriEvent } from './listen.ts';
-import { bridgeOf, causeOf, isSnoop } from './words.ts';
+import { causeOf, isSnoop } from './words.ts';
 
 type Channel = { id: string; state?: string; caller?: { number?: string }; dialplan?: { exten?: string } };
 
@@ -61,11 +61,3 @@ export const hear = (calls: AsteriskCalls) => {
     }
   };
 };
-
-/** Recordings in Asterisk's words. */
-export const RECORDING = {
-  pause: ['POST', '/pause', 'paused'],
-  resume: ['DELETE', '/pause', 'resumed'],
-} as const;
-
-export const recordingPath = (conference: string): string => `/bridges/${bridgeOf(conference)}/record`;

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { askedOnce } from '../asked-once.ts';
 import { inCall, type BookedLeg } from '../book.ts';
 import type { Supervision } from '../call.ts';
+import { oneByOne } from '../one-by-one.ts';
 import { createOutbox } from '../outbox.ts';
 import type { Originate, TelephonyProvider, VoiceAnswer } from '../provider.ts';
 import { supervising } from '../supervising.ts';
@@ -24,13 +25,11 @@ export const createTwilio = (parts: TwilioParts) => {
   const outbox = createOutbox(machine);
   const calls = openCalls(parts, outbox.tell);
   const { book, requests } = calls;
+  const { withLeg } = book;
   const { webhook, waiting, cameEarly } = openWebhooks(calls);
   const once = askedOnce();
+  const inTurn = oneByOne();
 
-  const withLeg = async (id: string, act: (leg: BookedLeg) => VoiceAnswer | Promise<VoiceAnswer>): Promise<VoiceAnswer> => {
-    const leg = book.find(id);
-    return 'refused' in leg ? leg : act(leg);
-  };
   const talking = (id: string, act: (leg: BookedLeg) => Promise<TwilioAnswer>, then: (leg: BookedLeg) => void = () => {}) =>
     withLeg(id, async (leg) => {
       if (!inCall(leg)) return { refused: 'wrong-state' };
@@ -113,11 +112,9 @@ export const createTwilio = (parts: TwilioParts) => {
     }),
     sendDigits: (id, digits) => talking(id, (leg) => calls.aside(leg, { name: 'Play', attributes: { digits } })),
     play: async (target, prompt) => {
-      const leg = 'leg' in target ? book.find(target.leg) : undefined;
-      if (leg && 'refused' in leg) return leg;
-      const conference = leg?.conference ?? ('conference' in target ? target.conference : '');
-      if (!book.hasConference(conference)) return { refused: 'unknown-conference' };
-      if (leg && !inCall(leg)) return { refused: 'wrong-state' };
+      const to = book.listeners(target);
+      if (to.refused) return to;
+      const { leg, conference } = to;
       const sound = settings.prompts[prompt];
       if (!sound) return { refused: 'unknown-prompt' };
       const playback = uuid();
@@ -139,7 +136,7 @@ export const createTwilio = (parts: TwilioParts) => {
         inside: sound ? [{ name: 'Play', inside: sound }] : [],
       }));
     }),
-    record: (conference, action) => recording(calls, conference, action),
+    record: (conference, action) => inTurn(conference, () => recording(calls, conference, action)),
     takeMessage: async () => ({ refused: 'not-offered' }),
     mark: async () => ({ refused: 'not-offered' }),
     endConference: async (conference) => {
