@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { Desk } from './desk.ts';
 import { digestOf, eventOf, FIRST_HASH, hashOf, type Entry, type Sealed } from './journal.ts';
 
@@ -13,7 +13,6 @@ export const seal = async (pool: Pool, tally: Desk['parts']['tally'], tell: (run
   const client = await pool.connect();
   let sealed: Sealed[];
   try {
-    await client.query(BEGIN);
     sealed = await sealBatch(client, tally);
     await client.query('commit');
   } catch (error) {
@@ -27,42 +26,32 @@ export const seal = async (pool: Pool, tally: Desk['parts']['tally'], tell: (run
 };
 
 // A plan that was made while the tables were short would read all of them, also when they are long or full of what is gone.
-const BEGIN = 'begin; set local enable_seqscan = off';
+// The head is looked at behind the lock: by then whoever sealed before has committed.
+const BEGIN = `begin; set local enable_seqscan = off; select pg_try_advisory_xact_lock(${LOCK}) as mine;
+  select seq, hash from journal order by seq desc limit 1`;
 
 const sealBatch = async (client: PoolClient, tally: Desk['parts']['tally']): Promise<Sealed[]> => {
-  const { rows: locked } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [LOCK]);
-  if (!locked[0]?.mine) return [];
+  const [, , lock, head] = (await client.query(BEGIN)) as unknown as QueryResult[];
+  if (!(lock?.rows[0] as { mine: boolean }).mine) return [];
   const { rows: taken } = await client.query<Entry & { id: number }>({
     name: 'seal-take',
     text: `delete from journal_inbox where ctid = any (array (select ctid from journal_inbox order by id limit ${MOST_AT_ONCE})) returning *`,
   });
   if (taken.length === 0) return [];
-  const { rows: heads } = await client.query<{ seq: number; hash: string }>({
-    name: 'seal-head',
-    text: 'select seq, hash from journal order by seq desc limit 1',
-  });
-  const sealed = chain(
-    taken.sort((a, b) => a.id - b.id).map(({ id: _id, ...entry }) => entry),
-    heads[0]?.seq ?? 0,
-    heads[0]?.hash ?? FIRST_HASH,
-  );
+  const { seq, hash } = (head?.rows[0] as { seq: number; hash: string } | undefined) ?? { seq: 0, hash: FIRST_HASH };
+  const sealed = chain(taken.sort((a, b) => a.id - b.id).map(({ id: _id, ...entry }) => entry), seq, hash);
   await client.query({
     name: 'seal-put',
-    text: `insert into journal (seq, at, subject, subject_id, version, type, by, command_id, audience, outline, body, personal, salt, digest, hash)
-      select seq, at, subject, subject_id, version, type, by, command_id, audience, outline, body, personal, salt, digest, hash
-      from jsonb_to_recordset($1::jsonb) as x(seq bigint, at timestamptz, subject text, subject_id text, version integer, type text,
-        by text, command_id text, audience text[], outline text[], body jsonb, personal jsonb, salt text, digest text, hash text)`,
-    values: [JSON.stringify(sealed)],
+    text: `with sealed as (
+        insert into journal (seq, at, subject, subject_id, version, type, by, command_id, audience, outline, body, personal, salt, digest, hash)
+        select seq, at, subject, subject_id, version, type, by, command_id, audience, outline, body, personal, salt, digest, hash
+        from jsonb_to_recordset($1::jsonb) as x(seq bigint, at timestamptz, subject text, subject_id text, version integer, type text,
+          by text, command_id text, audience text[], outline text[], body jsonb, personal jsonb, salt text, digest text, hash text))
+      insert into counters (topic, name, n)
+      select topic, name, n from jsonb_to_recordset($2::jsonb) as x(topic text, name text, n bigint)
+      on conflict (topic, name) do update set n = counters.n + excluded.n`,
+    values: [JSON.stringify(sealed), JSON.stringify(stepsOf(sealed, tally))],
   });
-  const steps = stepsOf(sealed, tally);
-  if (steps.length > 0)
-    await client.query({
-      name: 'seal-count',
-      text: `insert into counters (topic, name, n)
-        select topic, name, n from jsonb_to_recordset($1::jsonb) as x(topic text, name text, n bigint)
-        on conflict (topic, name) do update set n = counters.n + excluded.n`,
-      values: [JSON.stringify(steps)],
-    });
   return sealed;
 };
 
