@@ -45,6 +45,11 @@ test('R-065 Mere thanks do not hide the need', () => {
   expect(first?.messageId).toBe('m1');
 });
 
+test('R-065 Pictures and signs alone are not told as words', () => {
+  expect(saysOf(received('😀🔥👩‍👩‍👧‍👦'))).toEqual([]);
+  expect(saysOf(received('!!! 😀\n\nOur boiler is cold.'))).toEqual(['The customer complains that their boiler is cold.']);
+});
+
 test.each([
   ['I need a quote for the roof.', 'The customer needs a quote for the roof.'],
   ["I'd like to move my appointment.", 'The customer would like to move their appointment.'],

@@ -41,14 +41,12 @@ const worthReading = (turns: readonly Turn[]): { turn: Turn; turnAt: number; isP
 };
 
 const candidates = ({ turn, turnAt, isPending }: ReturnType<typeof worthReading>[number]): Candidate[] =>
-  sentencesOf(turn).map((sentence, at) => ({
-    ...sentence,
-    turn,
-    turnAt,
-    at,
-    isPending,
-    words: counted(contentWords(sentence.text)),
-  }));
+  sentencesOf(turn)
+    .filter(({ text }) => WORDS.test(text))
+    .map((sentence, at) => ({ ...sentence, turn, turnAt, at, isPending, words: counted(contentWords(sentence.text)) }));
+
+// Pictures and signs alone say nothing that could be told.
+const WORDS = /[\p{L}\p{N}]/u;
 
 const linesOfCustomer = (theirs: readonly Candidate[]): SummaryLine[] => {
   const middle = middleOf(theirs);
