@@ -42,6 +42,6 @@ const port = Number(process.env.PORT ?? 4000);
 const smtpPort = Number(process.env.SMTP_PORT ?? 2525);
 say(`\nA day of ${hours} hours is played at ${speed} times its speed. All mail stays in this program.`);
 say(`Sign in as ${admin.email} (administrator) or as ana@, ben@, cleo@, tess@ or lea@house.example; the password is ${password}\n`);
-const { mailed, answers } = await playDay({ port, smtpPort, customers, admin, seed, hours, speed, mailsPerHour: 14, password, say });
+const { mailed, answers } = await playDay({ port, smtpPort, customers, admin, seed, hours, speed, mailsPerHour: 28, password, say });
 const closed = answers.get('tasks.resolve 200') ?? 0;
 say(`\nThe day is over: ${mailed.length} mails came, ${customers.got.length} went out, ${closed} tasks were closed. The desk stays open.`);
