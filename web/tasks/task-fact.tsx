@@ -62,7 +62,7 @@ const factOf = ({ by, event: heard }: Happened, nameOf: (id: string) => string, 
     case 'task.customerNamed':
       return undefined;
     case 'appointment.booked':
-      return t('{{name}} agreed on an appointment: {{when}}, {{what}}', { name, when: clockTime(event.startsAt, serverNow()), what: event.personal.what });
+      return [t('{{name}} agreed on an appointment: {{when}}', { name, when: clockTime(event.startsAt, serverNow()) }), event.personal?.what].filter(Boolean).join(', ');
     case 'appointment.cancelled':
       return t('{{name}} called an appointment off', { name });
     case 'conversation.reopened':
