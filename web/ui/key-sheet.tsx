@@ -9,16 +9,12 @@ import { Kbd } from './kbd.tsx';
 import './key-sheet.css';
 
 /** `?` shows every key that acts on this screen, and lets the person turn single letters off (they come back with the same box). */
-export const KeySheet = ({ onSingle, more }: { onSingle?: (on: boolean) => void; /** Where else help is. */ more?: ReactNode }) => {
+export const KeySheet = ({ onSingle = (on) => setKeySettings({ single: on }), more }: { onSingle?: (on: boolean) => void; /** Where else help is. */ more?: ReactNode }) => {
   const [listed, setListed] = useState<Listed[]>();
   const { single } = useKeySettings();
   const open = () => setListed(activeKeys());
   useKeys({ '?': { says: t('Keys of this screen'), does: open }, 'mod+/': open });
 
-  const turn = (on: boolean) => {
-    setKeySettings({ single: on });
-    onSingle?.(on);
-  };
   const scopes = [...new Set(listed?.map(({ scope }) => scope))];
   return (
     <Dialog open={listed !== undefined} onClose={() => setListed(undefined)} title={t('Keys of this screen')} size="wide">
@@ -39,7 +35,7 @@ export const KeySheet = ({ onSingle, more }: { onSingle?: (on: boolean) => void;
           </section>
         ))}
       </div>
-      <CheckRow label={t('Single letters act')} says={t('Off: only keys with Ctrl, Alt or Cmd act. In a text field letters are always letters.')} checked={single} onChange={turn} />
+      <CheckRow label={t('Single letters act')} says={t('Off: only keys with Ctrl, Alt or Cmd act. In a text field letters are always letters.')} checked={single} onChange={onSingle} />
       {more}
     </Dialog>
   );
