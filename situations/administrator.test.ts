@@ -1,5 +1,5 @@
 import { voice, type Actor } from '@firstline/domain/desk/role.ts';
-import { hearTroubles, signsIn } from '@firstline/testing/at-the-screen.ts';
+import { hearTroubles, joins, signsIn } from '@firstline/testing/at-the-screen.ts';
 import { axeViolations, openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import { openHouse, type House } from '@firstline/testing/open-house.ts';
 import { randomUUID } from 'node:crypto';
@@ -183,4 +183,15 @@ test('R-329 Whoever looks after a new desk is told what it needs; each is ticked
   await said('No task is open.');
   await max.reload();
   await said('No task is open.');
+});
+
+test('Whoever only looks after the desk begins with what it needs, and is shown no queue that they may not see', async () => {
+  await joins(house, 'Zoe Hart', ['administrator']);
+  await max.context().clearCookies();
+  await signsIn(max, house, 'zoe@house.example');
+  await said('The first five minutes');
+  await noFaults('The start of an administrator');
+  await button('Put this away').click();
+  await said('Your roles have no tasks.');
+  expect(await max.locator('body').innerText()).not.toContain('Your role may not do this.');
 });

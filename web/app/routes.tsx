@@ -3,6 +3,7 @@ import { InHandPage } from '../tasks/in-hand-page.tsx';
 import type { CompanyTrouble } from '../desk/company-way.tsx';
 import { SignInPage } from '../desk/sign-in-page.tsx';
 import { WelcomePage } from '../desk/welcome-page.tsx';
+import { useMe, worksOnTasks } from '../platform/me.ts';
 import { backTo } from '../platform/session.ts';
 import { CustomerContacts } from '../tasks/customer-contacts.tsx';
 import { CustomerPage } from '../customers/customer-page.tsx';
@@ -16,6 +17,7 @@ import { helpPage, settingsPages } from './late-pages.ts';
 import { NotHere } from './not-here.tsx';
 import { Settings } from './settings.tsx';
 import { useOpenTask } from './use-open-task.ts';
+import { NoWorkPage } from './workspace/no-work-page.tsx';
 import { WorkPage } from './workspace/work-page.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotHere });
@@ -46,7 +48,8 @@ const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', comp
 
 const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: DeskPage });
 // One screen for both addresses: the lists stay as they are while tasks come and go beside them.
-const work = createRoute({ getParentRoute: () => desk, id: 'work', component: WorkPage });
+const Work = () => (worksOnTasks(useMe()) ? <WorkPage /> : <NoWorkPage />);
+const work = createRoute({ getParentRoute: () => desk, id: 'work', component: Work });
 const CustomersRoute = () => {
   const navigate = useNavigate();
   return <CustomersPage onOpen={(customerId) => void navigate({ to: '/customers/$customerId', params: { customerId } })} />;
