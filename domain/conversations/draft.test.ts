@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { emojiIn } from './emoji.ts';
 import { answeredSubject, endsWithInitials, signed, type Draft } from './draft.ts';
 import { initialsEndAnEmail } from './rules/initials-end-an-email.ts';
 
@@ -39,4 +40,18 @@ test('R-137 An answer carries the subject with one "Re:", however long the threa
   fc.assert(fc.property(fc.string(), (subject) => {
     expect(answeredSubject(answeredSubject(subject))).toBe(answeredSubject(subject));
   }));
+});
+
+test('R-141 A customer’s emoji are not carried on in the subject of an answer', () => {
+  expect(answeredSubject('🔥🔥 Boiler 👩‍👩‍👧‍👦 off :smile: &#128512;')).toBe('Re: Boiler off');
+  expect(answeredSubject('Re: 🔥 Boiler')).toBe('Re: Boiler');
+  expect(answeredSubject('🔥')).toBe('Re:');
+  const pieces = fc.constantFrom('🔥', ':', 'smile', '&#12', '8512', ';', ' ', 'Re:', 'Boiler', '\u200D', '\uFE0F', '❤', '1');
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 12 }), (words) => {
+      const subject = answeredSubject(words.join(''));
+      expect(emojiIn(subject)).toEqual([]);
+      expect(answeredSubject(subject)).toBe(subject);
+    }),
+  );
 });
