@@ -32,7 +32,7 @@ const BEGIN = `begin; set local enable_seqscan = off; select pg_try_advisory_xac
 
 const sealBatch = async (client: PoolClient, tally: Desk['parts']['tally']): Promise<Sealed[]> => {
   const [, , lock, head] = (await client.query(BEGIN)) as unknown as QueryResult[];
-  if (!(lock?.rows[0] as { mine: boolean }).mine) return [];
+  if (!(lock?.rows[0] as { mine: boolean } | undefined)?.mine) return [];
   const { rows: taken } = await client.query<Entry & { id: number }>({
     name: 'seal-take',
     text: `delete from journal_inbox where ctid = any (array (select ctid from journal_inbox order by id limit ${MOST_AT_ONCE})) returning *`,
