@@ -23,4 +23,6 @@ test('P11 A row that goes alone is seen going; in a flood rows are gone at once'
   expect(says(flood.shown)).toBe('c');
   expect(says(drawnAnew(flood, ['c', 'd'], self, 1150).shown)).toBe('c, d');
   expect(says(drawnAnew({ ...flood, shown: all('c', 'd') }, ['d'], self, 1700).shown)).toBe('c leaves, d');
+  // Who wants no motion sees none, not even the first.
+  expect(says(drawnAnew({ shown: all('a', 'b'), wentAt: -Infinity }, ['b'], self, 1000, Infinity).shown)).toBe('b');
 });

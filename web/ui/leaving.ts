@@ -33,7 +33,7 @@ type Drawn<Item> = { shown: Staying<Item>[]; wentAt: number };
 export const drawnAnew = <Item>({ shown, wentAt }: Drawn<Item>, items: readonly Item[], keyOf: (item: Item) => string, now: number, apart = APART_MS): Drawn<Item> => {
   const leaving = withLeaving(shown, items, keyOf);
   if (!leaving.some((row) => row.leaving)) return { shown: leaving, wentAt };
-  return { shown: now - wentAt >= apart ? leaving : items.map(stays), wentAt: now };
+  return { shown: now - wentAt > apart ? leaving : items.map(stays), wentAt: now };
 };
 
 const stays = <Item>(item: Item): Staying<Item> => ({ item, leaving: false });
