@@ -1,4 +1,4 @@
-import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
+import { axeViolations, openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStories } from './open-stories.ts';
@@ -165,6 +165,9 @@ test('on a phone what is said in passing covers nothing: the desk steps down bel
   const [toast, top, rail] = await Promise.all(['.toast', '.frame-top', '.frame-rail'].map((part) => page.locator(part).first().boundingBox()));
   expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThanOrEqual(top?.y ?? 0);
   expect((rail?.y ?? 0) + (rail?.height ?? 0)).toBeLessThanOrEqual(844);
+  // Also for who hears the screen.
+  expect(await page.getByRole('button', { name: 'Dismiss' }).count()).toBeGreaterThan(0);
+  expect(await axeViolations(page)).toEqual([]);
 });
 
 test('whoever presses what is refused reads why at once, also with a finger', async () => {
