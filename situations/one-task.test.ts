@@ -153,6 +153,8 @@ describe('one task, from a customer’s mail to its close', { timeout: 60_000 },
     await ana.getByPlaceholder('Write to the customer').fill('Dear Omar, a tune-up costs');
     await expect.poll(async () => (await house.desk.pool.query('select 1 from drafts')).rowCount, { timeout: 15_000 }).toBe(1);
     await ana.goto('about:blank');
+    // The screen says that it goes; what is still on its way would be a sign of life of later.
+    await expect.poll(async () => (await house.desk.pool.query('select 1 from task_activity where left_at is not null')).rowCount, { timeout: 15_000 }).toBe(1);
     await house.passes(121);
     const status = async () =>
       (await house.desk.pool.query<{ status: string; asked: boolean }>(`select status, returns_at is not null as asked from tasks where customer_name = 'Omar Quist'`)).rows[0];
