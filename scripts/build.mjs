@@ -1,7 +1,9 @@
 // Builds the server and the screens into dist/, when anything they are made of has changed.
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '..');
 const MADE_OF = ['domain', 'contract', 'server', 'voice', 'web', 'situations', 'scripts', 'package-lock.json'];
@@ -34,7 +36,7 @@ export const build = async (say = () => {}) => {
   const id = idOf();
   if (builtId() === id) return false;
   say('Building the desk; this happens once after each change …');
-  const [{ build: bundle }, vite] = await Promise.all([import('esbuild'), import('vite')]);
+  const { build: bundle } = await import('esbuild');
   // Built aside and put in place at the end: two builds at once do not meet, and a stopped one leaves nothing half done.
   const aside = path.join(root, `.cache/building-${process.pid}`);
   rmSync(aside, { recursive: true, force: true });
@@ -56,24 +58,19 @@ export const build = async (say = () => {}) => {
       sourcemap: true,
       logLevel: 'warning',
     }),
-    asServed(() => vite.build({ root: path.join(root, 'web'), logLevel: 'warn', build: { outDir: path.join(aside, 'web'), emptyOutDir: true } })),
+    screens(path.join(aside, 'web')),
   ]);
   writeFileSync(path.join(aside, 'build.json'), `${JSON.stringify({ id })}\n`);
   putInPlace(aside, id);
   return true;
 };
 
-/** Whoever builds, a test as well: screens of a test's own kind would be three times as slow, and stay for the next start. */
-const asServed = async (act) => {
-  const before = process.env.NODE_ENV;
-  process.env.NODE_ENV = 'production';
-  try {
-    return await act();
-  } finally {
-    if (before === undefined) delete process.env.NODE_ENV;
-    else process.env.NODE_ENV = before;
-  }
-};
+/** In a process of its own, as they are served: a test that builds says `NODE_ENV=test`, and such screens would be three times as slow. */
+const screens = (outDir) =>
+  promisify(execFile)(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', path.join(root, 'web'), '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
 
 /** Whoever built the same meanwhile was first, and may be served already. */
 const putInPlace = (aside, id) => {
