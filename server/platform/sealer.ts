@@ -29,16 +29,17 @@ export const seal = async (pool: Pool, tally: Desk['parts']['tally'], tell: (run
 // The head is looked at behind the lock: by then whoever sealed before has committed.
 const BEGIN = `begin; set local enable_seqscan = off; select pg_try_advisory_xact_lock(${LOCK}) as mine;
   select seq, hash from journal order by seq desc limit 1`;
+type Begun = [QueryResult, QueryResult, QueryResult<{ mine: boolean }>, QueryResult<{ seq: number; hash: string }>];
 
 const sealBatch = async (client: PoolClient, tally: Desk['parts']['tally']): Promise<Sealed[]> => {
-  const [, , lock, head] = (await client.query(BEGIN)) as unknown as QueryResult[];
-  if (!(lock?.rows[0] as { mine: boolean } | undefined)?.mine) return [];
+  const [, , lock, head] = (await client.query(BEGIN)) as unknown as Begun;
+  if (!lock.rows[0]?.mine) return [];
   const { rows: taken } = await client.query<Entry & { id: number }>({
     name: 'seal-take',
     text: `delete from journal_inbox where ctid = any (array (select ctid from journal_inbox order by id limit ${MOST_AT_ONCE})) returning *`,
   });
   if (taken.length === 0) return [];
-  const { seq, hash } = (head?.rows[0] as { seq: number; hash: string } | undefined) ?? { seq: 0, hash: FIRST_HASH };
+  const { seq, hash } = head.rows[0] ?? { seq: 0, hash: FIRST_HASH };
   const sealed = chain(taken.sort((a, b) => a.id - b.id).map(({ id: _id, ...entry }) => entry), seq, hash);
   await client.query({
     name: 'seal-put',
