@@ -79,4 +79,5 @@ export const isStandIn = (content: Buffer): boolean => content.length < 100 && S
 
 /** Whether such lines stand in a mail that is carried as a file, plain or in base64. */
 export const holdsStandIn = (mail: string): boolean =>
-  mail.split('\n').some((line) => STAND_IN.test(line) || (/^[A-Za-z0-9+/]{43,48}={0,2}\r?$/.test(line) && isStandIn(Buffer.from(line, 'base64'))));
+  // A large mail is not cut into all its lines: few are as long as one of these.
+  mail.match(/^(?:[0-9a-f]{32}-\d+|[A-Za-z0-9+/]{43,48}={0,2})\r?$/gm)?.some((line) => STAND_IN.test(line) || isStandIn(Buffer.from(line, 'base64'))) ?? false;
