@@ -1,15 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { Circle, CircleCheck } from 'lucide-react';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { t } from '../../platform/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import type { FirstSteps as Known } from './use-first-steps.ts';
+import { useFirstSteps } from './use-first-steps.ts';
 import './first-steps.css';
 
-/** For whoever looks after a new desk: what to do next, and what is done already. */
-export const FirstSteps = ({ steps, putAway }: Known) => {
+/** For whoever looks after a new desk: what to do next, and what is done already; `otherwise` for everybody else, and from then on. */
+export const FirstSteps = ({ otherwise }: { otherwise?: ReactNode }) => {
   const id = useId();
+  const known = useFirstSteps();
+  if (!known) return otherwise;
+  const { steps, putAway } = known;
   return (
     <section className="first-steps" aria-labelledby={id}>
       <h2 id={id}>{t('The first five minutes')}</h2>

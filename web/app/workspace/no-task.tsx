@@ -1,25 +1,27 @@
 import { Inbox, SearchX } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { problemOf } from '../../platform/api.ts';
 import { Unread } from '../../platform/unread.tsx';
 import { t } from '../../platform/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { FirstSteps } from './first-steps.tsx';
 
-type NoTaskProps = { /** A new desk has something else to do. */ first?: ReactNode; asked: boolean; error: Error | null; onRetry: () => void; onBack: () => void };
+type NoTaskProps = { asked: boolean; error: Error | null; onRetry: () => void; onBack: () => void };
 
 /** Instead of a task: none is open, it is on its way, or it is not there. */
-export const NoTask = ({ first, asked, error, onRetry, onBack }: NoTaskProps) => {
+export const NoTask = ({ asked, error, onRetry, onBack }: NoTaskProps) => {
   if (!asked)
     return (
       <>
         <h1 className="heard">{t('My work')}</h1>
-        {first ?? (
-          <Empty icon={Inbox} title={t('No task is open.')}>
-            {t('Claim one from the queue, or open it to look at it first.')}
-          </Empty>
-        )}
+        <FirstSteps
+          otherwise={
+            <Empty icon={Inbox} title={t('No task is open.')}>
+              {t('Claim one from the queue, or open it to look at it first.')}
+            </Empty>
+          }
+        />
       </>
     );
   if (!error)

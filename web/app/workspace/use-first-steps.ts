@@ -4,7 +4,7 @@ import { wasDone } from '../../platform/was-done.ts';
 import { t } from '../../platform/words.ts';
 
 type FirstStep = { does: string; says: string; to: '/queues' | '/people' | '/mail' | '/rules'; done: boolean };
-export type FirstSteps = { steps: FirstStep[]; putAway: () => void };
+type FirstSteps = { steps: FirstStep[]; putAway: () => void };
 
 /** What a new desk lacks before it can work, each told by how the desk is. Nothing once all is there, or for whoever put it away. */
 export const useFirstSteps = (): FirstSteps | undefined => {

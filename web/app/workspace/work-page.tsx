@@ -15,7 +15,6 @@ import { NoTask } from './no-task.tsx';
 import type { ComposerTab } from './task-composer.tsx';
 import { TaskSide } from './task-side.tsx';
 import { isFree, isHeldBy, TaskWork } from './task-work.tsx';
-import { useFirstSteps } from './use-first-steps.ts';
 import './work-page.css';
 
 /** My work: the lists, the open task, and what is known about it. */
@@ -28,8 +27,6 @@ export const WorkPage = () => {
   const room = useRoom();
   const spotlight = useLight();
   const [view, setView] = useView(taskId);
-  const steps = useFirstSteps();
-  const first = steps && <FirstSteps {...steps} />;
 
   const left = useRef<string>(undefined);
   const go = (id: string) => {
@@ -75,7 +72,7 @@ export const WorkPage = () => {
         list={
           <>
             {/* A phone shows the lists alone. */}
-            {room === 'phone' && first}
+            {room === 'phone' && <FirstSteps />}
             <TaskLists
               openId={taskId}
               onOpen={(id) => {
@@ -86,7 +83,7 @@ export const WorkPage = () => {
             />
           </>
         }
-        work={known ? <TaskWork key={taskId} known={known} claim={claim} tab={view.tab} onTab={(tab) => setView({ tab })} onLeave={leave} /> : <NoTask first={first} asked={taskId !== ''} error={error} onRetry={() => void refetch()} onBack={toList} />}
+        work={known ? <TaskWork key={taskId} known={known} claim={claim} tab={view.tab} onTab={(tab) => setView({ tab })} onLeave={leave} /> : <NoTask asked={taskId !== ''} error={error} onRetry={() => void refetch()} onBack={toList} />}
         sideName={t('About this task')}
         side={known && !isFree(known) ? <TaskSide key={taskId} workspace={known} mayWork={isMine} onNote={isMine ? () => setView({ tab: 'note', sideIsOpen: false }) : undefined} /> : undefined}
       />
