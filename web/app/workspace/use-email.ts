@@ -10,6 +10,7 @@ import { useCommand } from '../../platform/asking.ts';
 import { useHouse, useMe } from '../../platform/me.ts';
 import { saidOnce } from '../../platform/told.ts';
 import type { Draft } from '../../tasks/draft.ts';
+import type { DraftContent } from '../../tasks/draft-shelf.ts';
 import { useWriting } from '../../tasks/use-draft.ts';
 import { saidOfBreach } from '../../ui/said-of-breach.ts';
 
@@ -24,6 +25,9 @@ export const useEmail = ({ task, conversation, names }: Workspace, begun: Draft)
   const draft = useWriting(begun, blank);
   const reply = useCommand('tasks.reply');
   const [tried, setTried] = useState(false);
+  // What the desk said to a mail is said of that mail, not of another text that came in its place.
+  const [asked, setAsked] = useState<DraftContent>();
+  const said = asked === draft.content ? reply : undefined;
 
   const files = filesIn(draft.content);
   const attachments = useAttachments({
@@ -48,7 +52,7 @@ export const useEmail = ({ task, conversation, names }: Workspace, begun: Draft)
   const judged = useDeferredValue(draft.content);
   const breaches = judge(judged);
   const isUntouched = !judged.body?.trim() && !tried;
-  const standing = saidOnce(breaches, reply.refused);
+  const standing = saidOnce(breaches, said?.refused ?? []);
   const blankBreach = isUntouched ? standing.find(({ rule }) => rule === BLANK_RULE) : undefined;
 
   const send = async (acknowledged: readonly string[] = []) => {
@@ -56,6 +60,7 @@ export const useEmail = ({ task, conversation, names }: Workspace, begun: Draft)
     const sent = draft.content;
     const { to = '', subject = '', body = '' } = sent;
     if (reply.busy || attachments.waits || judge(draft.content).some(({ rule, level }) => level === 'enforced' || !acknowledged.includes(rule))) return;
+    setAsked(sent);
     await draft.settle();
     const answer = await reply.ask({ taskId: task.id, to: to.trim(), subject: subject.trim(), body, files: filesIn(sent).map(({ id }) => id) }, acknowledged);
     if (!('done' in answer)) return;
@@ -69,15 +74,12 @@ export const useEmail = ({ task, conversation, names }: Workspace, begun: Draft)
     attachments,
     send: (acknowledged?: readonly string[]) => void send(acknowledged),
     busy: reply.busy,
-    problem: reply.problem,
+    problem: said?.problem,
     /** Said above the button; what is only not written yet is said by the button alone. */
     breaches: standing.filter((breach) => breach !== blankBreach && !(isUntouched && breach.rule === UNREAD_RULE)),
     refused: attachments.waits ?? saidOfBreach(blankBreach),
     marks: emojiIn(draft.content.body ?? '').map(({ start, end }) => ({ from: start, to: end })),
-    write: (part: Record<string, string>) => {
-      if (reply.refused.length > 0 || reply.problem) reply.forget();
-      draft.write(part);
-    },
+    write: draft.write,
   };
 };
 
