@@ -30,7 +30,7 @@ export const startEngine = async (desk: Desk, url: string): Promise<Engine> => {
     });
     if (sealed > 0) wake.send('sealed');
     return sealed > 0;
-  }, trouble('Sealing the journal'));
+  }, trouble('Sealing the journal'), { rest: 2 });
   const jobs = jobsWorker(desk, JOBS_AT_ONCE, () => working.nudge());
   const working = pulse(async () => {
     await jobs.takeMore();

@@ -18,7 +18,7 @@ export const askTogether = <Row extends QueryResultRow>(pool: Pool, question: Qu
 
 const batchOf = (pool: Pool, question: Question): ReturnType<typeof batch<Asker>> => {
   const ofPool = askers.get(pool) ?? new Map<string, ReturnType<typeof batch<Asker>>>();
-  const known = ofPool.get(question.sql) ?? batch<Asker>((all) => answerAll(pool, question, all));
+  const known = ofPool.get(question.sql) ?? batch<Asker>((all) => answerAll(pool, question, all), { atOnce: 2 });
   askers.set(pool, ofPool.set(question.sql, known));
   return known;
 };

@@ -37,6 +37,23 @@ test('P2 those who write in the same moment share one commit', async () => {
   expect(await rows('select id, version, lit from lamps order by id')).toEqual(ids.map((id) => ({ id, version: 2, lit: true })));
 });
 
+test('P2 a batch that waits holds up no other, only those who want its rows', async () => {
+  await hangAll(['a', 'b']);
+  const other = await lamps.pool.connect();
+  await other.query(`begin; select from lamps where id = 'a' for update`);
+  const done: string[] = [];
+  const write = (name: string, version: number) => writeTogether(lamps.pool, writing(name, version)).then(() => done.push(name), () => done.push(`${name} moved`));
+  const first = write('a', 1);
+  await new Promise((turn) => setImmediate(turn));
+  const again = write('a', 1);
+  await write('b', 1);
+  expect(done).toEqual(['b']);
+  await other.query('commit');
+  other.release();
+  await Promise.all([first, again]);
+  expect(done).toEqual(['b', 'a', 'a moved']);
+});
+
 test('R2 whose row moved has written nothing, and the others have, each with their entries in order', async () => {
   await hangAll(['a', 'b', 'c']);
   await lamps.pool.query('truncate journal_inbox');

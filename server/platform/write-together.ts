@@ -31,7 +31,7 @@ const writersOf = (pool: Pool, fragments: readonly Fragment[]): Writers => {
   let known = ofPool.get(kind);
   if (!known) {
     const text = statementOf(fragments);
-    known = batch<Writer>((all) => writeAll(pool, text, all), (writer) => changedBy(writer));
+    known = batch<Writer>((all) => writeAll(pool, text, all), { atOnce: 3, keyOf: changedBy });
     ofPool.set(kind, known);
   }
   return known;
@@ -81,14 +81,21 @@ const valuesOf = (all: readonly Writer[]): unknown[] => {
       fragments[at]?.values.forEach((value, place) => {
         const column = place % types.length;
         if (column === 0) columns[0]?.push(n);
-        columns[column + 1]?.push(types[column] === 'text[]' ? listAsText(value) : value);
+        columns[column + 1]?.push(types[column] === 'text[]' && value !== null ? listAsText(value as unknown[]) : value);
       }),
     );
-    return columns;
+    return columns.map(listAsText);
   });
   const [first] = all;
   return first && changedBy(first) === undefined ? [...lists, all.length - 1] : lists;
 };
 
-const listAsText = (list: unknown): unknown =>
-  Array.isArray(list) ? `{${list.map((one) => `"${String(one).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}` : list;
+/** A list as PostgreSQL reads it; the driver would look at each word twice. */
+const listAsText = (list: readonly unknown[]): string => `{${list.map(elementAsText).join(',')}}`;
+
+const elementAsText = (one: unknown): string => {
+  if (one === null) return 'null';
+  if (typeof one !== 'string') return String(one);
+  const isPlain = !one.includes('"') && !one.includes('\\');
+  return `"${isPlain ? one : one.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+};
