@@ -15,7 +15,7 @@ import { cookiesOf } from '../sessions.ts';
 import { pairs } from '../turns.ts';
 
 /** So many that the desk always has something to do: fewer all wait for the database at the same moment. */
-const CONNECTIONS = 64;
+const CONNECTIONS = 128;
 /** Rounds before the first that counts: plans are made and code is warm. */
 const WARM = 3;
 
