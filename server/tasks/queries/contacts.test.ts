@@ -1,6 +1,7 @@
 import type { ContactPage } from '@firstline/contract/contacts.ts';
 import type { MyWork } from '@firstline/contract/tasks.ts';
 import { ENDING } from '@firstline/testing/at-work.ts';
+import { manyTasks, taskId as nthTask } from '@firstline/testing/many-tasks.ts';
 import { openQueueDesk } from '@firstline/testing/queue-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
@@ -57,6 +58,17 @@ test('R-075 A task is found by words of what was written, by its customer and by
   expect(await found('hello')).toHaveLength(2);
   expect(await found('chimney', { ...desk.ana, queueIds: [] })).toEqual([]);
   expect(await found('nobody')).toEqual([]);
+});
+
+test('R-075 Of many tasks the newest are found first, and an old one by a word that it alone has', async () => {
+  await manyTasks(desk.pool, { queueId: await desk.queue('Old'), to: 301 });
+  await manyTasks(desk.pool, { queueId: desk.queueId, from: 302, to: 700 });
+  const found = async (words: string, limit: number, by = desk.ana) =>
+    ((await desk.read('tasks.search', { words, limit }, by)) as { cards: { id: string }[] }).cards.map(({ id }) => id);
+  expect(await found('furnace', 3)).toEqual([nthTask(700), nthTask(699), nthTask(698)]);
+  expect(await found('furnace 00000302', 3)).toEqual([nthTask(302)]);
+  expect(await found('furnace 00000301', 3)).toEqual([]);
+  expect(await found('0000030', 5)).toEqual([309, 308, 307, 306, 305].map(nthTask));
 });
 
 test('R-057 What I held stays in my sight, however it left me', async () => {
