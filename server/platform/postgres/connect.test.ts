@@ -37,6 +37,17 @@ test('No statement runs on for ever', async () => {
   expect(rows[0]).toEqual({ statement: '15s', lock: '2s', idle: '10s' });
 });
 
+test('A question that is refused costs no connection, and one that loses its connection gets another', async () => {
+  const one = connect(database.url, { size: 1, applicationName: 'one' });
+  const pid = async () => (await one.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid;
+  const first = await pid();
+  await expect(one.query('select 1 / $1::int', [0])).rejects.toMatchObject({ code: '22012' });
+  expect(await pid()).toBe(first);
+  await expect(one.query('select pg_terminate_backend(pg_backend_pid())')).rejects.toMatchObject({ code: '57P01' });
+  expect(await pid()).not.toBe(first);
+  await one.end();
+});
+
 test('A lost idle connection is nobody\'s accident', async () => {
   const { rows } = await pool.query('select pg_backend_pid() as pid');
   const other = connect(database.url, { size: 1, applicationName: 'other' });

@@ -1,4 +1,4 @@
-import { Pool } from 'pg';
+import { DatabaseError, Pool, type PoolClient } from 'pg';
 import { columnReaders } from './column-readers.ts';
 import { NotPossible } from './not-possible.ts';
 
@@ -22,7 +22,28 @@ export const connect = (url: string, { size, applicationName }: ConnectOptions):
   pool.on('error', () => {}); // an idle connection was lost: the next query opens another
   // One that is lost between two questions of a transaction belongs to no query and not to the pool: the next question fails.
   pool.on('connect', (client) => void client.on('error', () => {}));
+  keepWhatIsWell(pool);
   return pool;
+};
+
+/**
+ * A question that the database refuses leaves its connection well. The library would end it: each lost race for a task
+ * would cost a new connection, and all that is planned on it.
+ */
+const keepWhatIsWell = (pool: Pool): void => {
+  const query = async (...asked: Parameters<PoolClient['query']>): Promise<unknown> => {
+    const client = await pool.connect();
+    try {
+      const answer: unknown = await client.query(...asked);
+      client.release();
+      return answer;
+    } catch (error) {
+      const isWell = error instanceof DatabaseError && error.severity === 'ERROR';
+      client.release(!isWell);
+      throw error;
+    }
+  };
+  pool.query = query as typeof pool.query;
 };
 
 const limits = {
