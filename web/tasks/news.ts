@@ -73,9 +73,9 @@ const newsOf = (event: Recorded<Extract<TaskEvent, { type: 'task.opened' }>>, me
   };
 };
 
-const subscribe = (listen: () => void) => {
+export const onNews = (listen: () => void): (() => void) => {
   listeners.add(listen);
   return () => void listeners.delete(listen);
 };
 export const newsNow = (): readonly News[] => news;
-export const useNews = (): readonly News[] => useSyncExternalStore(subscribe, newsNow);
+export const useNews = (): readonly News[] => useSyncExternalStore(onNews, newsNow);

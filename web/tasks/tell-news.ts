@@ -2,32 +2,42 @@ import { NEW_TASK, noticeLines } from '@firstline/domain/tasks/notice.ts';
 import type { Notices } from '@firstline/domain/tasks/own-desk.ts';
 import { t } from '../platform/words.ts';
 import { toast } from '../ui/toast.tsx';
-import type { News } from './news.ts';
+import { newsNow, onNews, type News } from './news.ts';
 
 /** Tasks that come in a burst are told together, so that nobody drowns in them. */
 const TOGETHER_MS = 1500;
 
 let waiting: News[] = [];
+/** What the word on the screen speaks of. */
+let told: readonly News[] = [];
 let takeAway = (): void => undefined;
 
+const isNews = ({ taskId }: News): boolean => newsNow().some((one) => one.taskId === taskId);
+
 /** Tells of a new task on the screen, and beside it as the person wishes. */
-export const tellNews = (one: News, wishes: () => Notices | undefined, open: (taskId: string) => void): void => {
+export const tellNews = (one: News, wishes: () => Notices | undefined, open: (taskId: string) => void, say = toast): void => {
   waiting.push(one);
   if (waiting.length > 1) return;
   setTimeout(() => {
-    const told = waiting;
+    told = waiting.filter(isNews);
     waiting = [];
     const [first] = told;
     if (!first) return;
     const says = told.length > 1 ? t('{{count}} new tasks require attention', { count: told.length }) : `${t(NEW_TASK)}: ${first.customerName}`;
     // The newest is enough; all of them stand behind the bell.
     takeAway();
-    takeAway = toast(says, { seconds: 12, open: () => open(first.taskId) });
+    takeAway = say(says, { seconds: 12, open: () => open(first.taskId) });
     const { sound, desktop } = wishes() ?? {};
     if (sound) ring();
     if (desktop) showOutside(says, first, open);
   }, TOGETHER_MS);
 };
+
+// Once somebody has all that it speaks of, there is nothing left to open.
+onNews(() => {
+  if (told.some(isNews)) return;
+  takeAway();
+});
 
 /** A short, soft tone. A browser that was not touched yet plays none. */
 const ring = (): void => {
