@@ -48,6 +48,17 @@ test('A question that is refused costs no connection, and one that loses its con
   await one.end();
 });
 
+test('A plan from before the tables changed goes with its connection, so the next who asks is answered', async () => {
+  const one = connect(database.url, { size: 1, applicationName: 'one' });
+  await one.query('create table grown (id int)');
+  const ask = () => one.query({ name: 'grown', text: 'select * from grown' });
+  await ask();
+  await one.query('alter table grown add column name text');
+  await expect(ask()).rejects.toMatchObject({ code: '0A000' });
+  expect((await ask()).rows).toEqual([]);
+  await one.end();
+});
+
 test('A lost idle connection is nobody\'s accident', async () => {
   const { rows } = await pool.query('select pg_backend_pid() as pid');
   const other = connect(database.url, { size: 1, applicationName: 'other' });

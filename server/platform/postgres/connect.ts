@@ -26,9 +26,12 @@ export const connect = (url: string, { size, applicationName }: ConnectOptions):
   return pool;
 };
 
+/** What is refused for what it wanted: our own guards, values, the schema's guards, races, locks. The connection is as well as before. */
+const REFUSAL = /^(FL|22|23|40|55)/;
+
 /**
- * A question that the database refuses leaves its connection well. The library would end it: each lost race for a task
- * would cost a new connection, and all that is planned on it.
+ * The library ends a connection on which anything was refused: each lost race for a task would cost a new one, and all that
+ * is planned on it. After any other error that is right: a plan from before the tables changed goes with its connection.
  */
 const keepWhatIsWell = (pool: Pool): void => {
   const query = async (...asked: Parameters<PoolClient['query']>): Promise<unknown> => {
@@ -38,8 +41,7 @@ const keepWhatIsWell = (pool: Pool): void => {
       client.release();
       return answer;
     } catch (error) {
-      const isWell = error instanceof DatabaseError && error.severity === 'ERROR';
-      client.release(!isWell);
+      client.release(!(error instanceof DatabaseError && REFUSAL.test(error.code ?? '')));
       throw error;
     }
   };
