@@ -16,11 +16,11 @@ export const seal = async (pool: Pool, tally: Desk['parts']['tally'], tell: (run
     sealed = await sealBatch(client, tally);
     await client.query('commit');
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
+    // What was begun goes with its connection, and so does a plan from before the tables changed.
+    client.release(true);
     throw error;
-  } finally {
-    client.release();
   }
+  client.release();
   if (sealed.length > 0) tell(sealed);
   return sealed.length;
 };
