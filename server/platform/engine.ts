@@ -9,6 +9,8 @@ import { seal } from './sealer.ts';
 import { followJournal, type Tail } from './tail.ts';
 
 const WATCH_MS = 1000;
+/** So many entries at once are a flood: they are sealed in fewer, larger runs. Single ones reach their screens without a wait. */
+const A_FLOOD = 12;
 const DAY = '24 hours';
 const JOBS_AT_ONCE = 32;
 
@@ -29,7 +31,7 @@ export const startEngine = async (desk: Desk, url: string): Promise<Engine> => {
       if (!tail.take(run)) following.nudge();
     });
     if (sealed > 0) wake.send('sealed');
-    return sealed > 0;
+    return sealed >= A_FLOOD ? 'much' : sealed > 0;
   }, trouble('Sealing the journal'), { rest: 2 });
   const jobs = jobsWorker(desk, JOBS_AT_ONCE, () => working.nudge());
   const working = pulse(async () => {

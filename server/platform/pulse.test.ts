@@ -7,16 +7,16 @@ const handed = () => {
   return { clock, pace: { now: () => clock.at, pause: (ms: number) => (clock.rested.push(ms), (clock.at += ms), Promise.resolve()) } };
 };
 
-test('P2 a pulse with more to do rests twice as long as its beat took, so what comes meanwhile goes together', async () => {
+test('P2 a pulse that did much rests twice as long as its beat took, so what comes meanwhile goes together; after little it goes on at once', async () => {
   const { clock, pace } = handed();
-  const left = [3, 5, 0];
+  const left = [3, 5, 1, 0];
   const beats: number[] = [];
   const { nudge, stop } = pulse(
     () => {
       beats.push(clock.at);
       const took = left.shift() ?? 0;
       clock.at += took;
-      return Promise.resolve(took > 0);
+      return Promise.resolve(took > 1 ? 'much' : took > 0);
     },
     () => undefined,
     { rest: 2, clock: pace },
@@ -24,7 +24,7 @@ test('P2 a pulse with more to do rests twice as long as its beat took, so what c
   nudge();
   await new Promise((turn) => setImmediate(turn));
   await stop();
-  expect({ beats, rested: clock.rested }).toEqual({ beats: [0, 9, 24], rested: [6, 10] });
+  expect({ beats, rested: clock.rested }).toEqual({ beats: [0, 9, 24, 25], rested: [6, 10] });
 });
 
 test('a nudge during a beat leads to one more, and a pulse without rest does not wait', async () => {

@@ -2,15 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export type Pulse = { nudge: () => void; stop: () => Promise<void> };
 
-/** `rest`: after a beat with more to do it rests so many times as long as that beat took, so that what comes meanwhile goes together. */
+/** `rest`: after a beat that did much it rests so many times as long as that beat took, so that what comes meanwhile goes together. */
 export type Pace = { rest?: number; clock?: { now: () => number; pause: (ms: number) => Promise<unknown> } };
 
 /**
  * Runs `beat` when nudged, one run at a time; a nudge during a run leads to one more.
- * `beat` answers true when there is more to do at once.
+ * `beat` answers true when there is more to do at once, and `much` when that was a flood.
  */
 export const pulse = (
-  beat: () => Promise<boolean>,
+  beat: () => Promise<boolean | 'much'>,
   onTrouble: (error: unknown) => void,
   { rest = 0, clock = { now: () => performance.now(), pause } }: Pace = {},
 ): Pulse => {
@@ -23,12 +23,13 @@ export const pulse = (
       again = false;
       const began = clock.now();
       try {
-        if (await beat()) again = true;
+        const did = await beat();
+        if (did) again = true;
+        if (did === 'much') await clock.pause(rest * (clock.now() - began));
       } catch (error) {
         // The watch nudges again within a second.
         if (!stopped) onTrouble(error);
       }
-      if (again && rest > 0) await clock.pause(rest * (clock.now() - began));
     } while (again && !stopped);
     running = undefined;
   };
