@@ -95,7 +95,7 @@ const listAsText = (list: readonly unknown[]): string => `{${list.map(elementAsT
 
 const elementAsText = (one: unknown): string => {
   if (one === null) return 'null';
-  if (typeof one !== 'string') return String(one);
+  if (typeof one !== 'string') return `${one as number | boolean}`;
   const isPlain = !one.includes('"') && !one.includes('\\');
   return `"${isPlain ? one : one.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 };

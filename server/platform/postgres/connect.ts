@@ -37,7 +37,7 @@ const keepWhatIsWell = (pool: Pool): void => {
   const query = async (...asked: Parameters<PoolClient['query']>): Promise<unknown> => {
     const client = await pool.connect();
     try {
-      const answer: unknown = await client.query(...asked);
+      const answer = await (client.query(...asked) as unknown as Promise<unknown>);
       client.release();
       return answer;
     } catch (error) {

@@ -54,14 +54,16 @@ const everywhere = async (words: string): Promise<number> => {
   return Number(rows[0]?.n);
 };
 
-/** An agent answers where the desk proposes to: at the address of the thread. */
+let agents = 0;
+
+/** Another agent each time, with initials of their own, answers where the desk proposes to: at the address of the thread. */
 const answered = async (conversationId: string): Promise<(typeof out.got)[number] | undefined> => {
   const { rows } = await desk.pool.query<{ id: string; queue_id: string; address: string }>(
     `select t.id, t.queue_id, c.address from tasks t join conversations c on c.id = t.conversation_id where c.id = $1`,
     [conversationId],
   );
   const [task] = rows;
-  const ana = await desk.person(`Ana ${randomUUID().replace(/[^a-z]/g, '')}`, ['agent'], [String(task?.queue_id)]);
+  const ana = await desk.person(`Ana ${'abcdefghijklmnopqrstuvwxyz'[agents++ % 26]}`, ['agent'], [String(task?.queue_id)]);
   await desk.done(desk.named('tasks.claim'), { taskId: task?.id }, ana);
   await desk.done(desk.named('tasks.reply'), { taskId: task?.id, to: task?.address, subject: 'Re: Furnace', body: 'We come on Tuesday.' }, ana);
   await desk.settle();
