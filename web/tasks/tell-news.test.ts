@@ -34,9 +34,12 @@ test('R-049 The word of a new task goes once somebody has it, and of several onc
   expect(standing).toEqual([]);
 });
 
-test('R-049 Of a task that somebody had at once nothing is told', () => {
+test('R-049 Of a task that somebody had at once nothing is told, and what stands of another stays', () => {
   comesIn('t4', 'Gil');
-  isTaken('t4');
   vi.advanceTimersByTime(1500);
-  expect(standing).toEqual([]);
+  comesIn('t5', 'Hal');
+  isTaken('t5');
+  vi.advanceTimersByTime(1500);
+  comesIn('t6', 'Ivy');
+  expect(standing).toEqual(['A new task requires attention: Gil']);
 });

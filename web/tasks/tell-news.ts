@@ -19,10 +19,11 @@ export const tellNews = (one: News, wishes: () => Notices | undefined, open: (ta
   waiting.push(one);
   if (waiting.length > 1) return;
   setTimeout(() => {
-    told = waiting.filter(isNews);
+    const still = waiting.filter(isNews);
     waiting = [];
-    const [first] = told;
+    const [first] = still;
     if (!first) return;
+    told = still;
     const says = told.length > 1 ? t('{{count}} new tasks require attention', { count: told.length }) : `${t(NEW_TASK)}: ${first.customerName}`;
     // The newest is enough; all of them stand behind the bell.
     takeAway();
@@ -35,7 +36,8 @@ export const tellNews = (one: News, wishes: () => Notices | undefined, open: (ta
 
 // Once somebody has all that it speaks of, there is nothing left to open.
 onNews(() => {
-  if (told.some(isNews)) return;
+  if (told.length === 0 || told.some(isNews)) return;
+  told = [];
   takeAway();
 });
 
