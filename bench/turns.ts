@@ -16,3 +16,8 @@ export const inTurns = async (
 };
 
 export const pairs = ({ short }: Pick<Bench, 'short'>): number => (short ? 2 : 5);
+
+/** Rounds before the first that counts: plans are made and code is warm. */
+export const warmUp = async (bench: Pick<Bench, 'short'>, one: () => Promise<unknown>): Promise<void> => {
+  for (let round = 0; round < (bench.short ? 1 : 3); round++) await one();
+};

@@ -12,12 +12,10 @@ import { plain, type Promised } from '../promised.ts';
 import { rawClaims, rawClient, rawTasks } from '../raw-claims.ts';
 import { serverProgram, startServed } from '../served.ts';
 import { cookiesOf } from '../sessions.ts';
-import { pairs } from '../turns.ts';
+import { pairs, warmUp } from '../turns.ts';
 
 /** So many that the desk always has something to do: fewer all wait for the database at the same moment. */
 const CONNECTIONS = 128;
-/** Rounds before the first that counts: plans are made and code is warm. */
-const WARM = 3;
 
 export const claimsOverHttp: Promised = {
   id: 'P1',
@@ -71,7 +69,7 @@ export const claimsOverHttp: Promised = {
       };
 
       const client = await loader.load({ port: 'own', connections: CONNECTIONS, requests: nothing, seconds });
-      for (let round = 0; round < (bench.short ? 1 : WARM); round++) await claims();
+      await warmUp(bench, claims);
       costs.length = tails.length = 0;
       const [sql, http, ours]: [number[], number[], number[]] = [[], [], []];
       for (let round = 0; round < pairs(bench); round++) {

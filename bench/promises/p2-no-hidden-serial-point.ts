@@ -5,12 +5,10 @@ import { ratios } from '../numbers.ts';
 import { alterSystem, benchPostgres } from '../postgres.ts';
 import type { Promised } from '../promised.ts';
 import { driverClaims, rawClaims, rawClient, rawTasks } from '../raw-claims.ts';
-import { inTurns } from '../turns.ts';
+import { inTurns, warmUp } from '../turns.ts';
 
 /** So many that the desk always has something to do: fewer all wait for the database at the same moment. */
 const CALLERS = 192;
-/** Rounds before the first that counts: plans are made and code is warm. */
-const WARM = 3;
 /** More than any round can claim in a second. */
 const MOST_A_SECOND = 6000;
 
@@ -41,7 +39,7 @@ export const noHiddenSerialPoint: Promised = {
         return won / took;
       };
 
-      for (let round = 0; round < (bench.short ? 1 : WARM); round++) await ours(0);
+      await warmUp(bench, () => ours(0));
       await alterSystem(postgres.url, { commit_delay: '2000', commit_siblings: '0' });
       const [slow, slowRaw] = await inTurns(bench, ours, raw);
       const [again, slowDriver] = bench.short ? [] : await inTurns(bench, ours, driver);
