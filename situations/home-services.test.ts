@@ -67,7 +67,7 @@ test('R-044 R-082 R-088 A played day of home services: one holder each, nothing 
       await pause(1000);
     }
   })();
-  const { mailed, answers, raceWon } = await playDay({
+  const { mailed, answers, raced } = await playDay({
     port: house.port, smtpPort: house.smtpPort, customers, admin: ADMIN, seed: SEED, hours: HOURS, mailsPerHour: HOURS < 1 ? 60 : 14, speed: SPEED, clockSpeed: SPEED, password: 'a good long password', say: () => undefined,
   });
   isOver = true;
@@ -91,7 +91,9 @@ test('R-044 R-082 R-088 A played day of home services: one holder each, nothing 
   expect(answers.get('tasks.resolve 200')).toBeGreaterThan(0);
   expect(answers.get('tasks.escalate 200')).toBeGreaterThan(0);
   expect([...answers.keys()].filter((said) => /( 0| 4(?!22)\d\d| 5\d\d)$/.test(said))).toEqual([]);
-  expect(raceWon ?? 1).toBe(1);
+  expect(raced?.won ?? 1).toBeLessThanOrEqual(1);
+  // Neither of the two got it only where a third was quicker.
+  if (raced?.won === 0) expect(raced.toLead).toContain('task-is-free');
   const { rows } = await house.desk.pool.query<{ n: number }>(`select count(*)::int as n from journal where type = 'task.returned' and body->>'cause' = 'inactivity'`);
   expect(rows[0]?.n).toBeGreaterThan(0);
 });

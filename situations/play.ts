@@ -27,13 +27,16 @@ export type Day = {
   say: (text: string) => void;
 };
 
+/** Two who reached for one task: how many of them got it, and what the desk said to the lead, who is always free to take one. */
+export type Race = { won: number; toLead: string };
+
 export type Played = {
   /** Message-IDs of the mails that the desk took with 250. */
   mailed: string[];
   /** `command status` → how often it was answered so. */
   answers: Map<string, number>;
-  /** How many of those who raced for one task got it; nothing when there was no race. */
-  raceWon?: number;
+  /** The last race of the day, when there was one. */
+  raced?: Race;
 };
 
 const PEOPLE: [name: string, initials: string, roles: Player['roles']][] = [
@@ -57,7 +60,7 @@ export const playDay = async ({ port, smtpPort, customers, admin, seed, hours, m
   const { seconds, moments } = dayOf(next, { hours, mailsPerHour });
   const passes = (playedSeconds: number) => pause((playedSeconds * 1000) / speed);
   let isOver = false;
-  let raced: string | undefined;
+  let aimedAt: string | undefined;
   let isTired = false;
   let napUntil = 0;
   const began = performance.now();
@@ -77,7 +80,7 @@ export const playDay = async ({ port, smtpPort, customers, admin, seed, hours, m
   const shift: Shift = {
     door, next, passes,
     isOver: () => isOver,
-    race: () => raced,
+    race: () => aimedAt,
     sleeps: (name, over) => {
       if (name !== SLEEPER) return false;
       if (over && isTired) {
@@ -102,9 +105,9 @@ export const playDay = async ({ port, smtpPort, customers, admin, seed, hours, m
     } else if (moment.what === 'nap') {
       isTired = true;
     } else {
-      played.raceWon = await race(door, players, (taskId) => (raced = taskId));
-      raced = undefined;
-      if (played.raceWon !== undefined) say(`${timeOf(now())} Two reach for one task; ${played.raceWon} gets it.`);
+      played.raced = await race(door, players, (taskId) => (aimedAt = taskId));
+      aimedAt = undefined;
+      if (played.raced) say(`${timeOf(now())} Two reach for one task; ${played.raced.won === 1 ? 'one of them' : 'somebody who was quicker'} gets it.`);
     }
   }
   await passes(Math.max(0, seconds - now()));
@@ -124,8 +127,8 @@ const enrol = async (door: ReturnType<typeof doorsAt>, admin: Day['admin'], pass
   return players;
 };
 
-/** Two people claim what stands first at the same moment. Answers how many got it. */
-const race = async (door: ReturnType<typeof doorsAt>, players: Player[], aim: (taskId: string) => void): Promise<number | undefined> => {
+/** Two people claim what stands first at the same moment, and whoever else is free reaches for it too. */
+const race = async (door: ReturnType<typeof doorsAt>, players: Player[], aim: (taskId: string) => void): Promise<Race | undefined> => {
   const [lead, ...others] = [players.find(({ name }) => name === 'Lea Moss') as Player, ...players.filter(({ name }) => name === 'Cleo Marsh')];
   const page = await yes<QueuePage>(door({ path: 'tasks.waiting?limit=5', cookie: lead.cookie }));
   const taskId = page.cards.find(({ status }) => status === 'waiting')?.id;
@@ -135,7 +138,7 @@ const race = async (door: ReturnType<typeof doorsAt>, players: Player[], aim: (t
   const won = answers.filter((answer) => answer?.status === 200).length;
   // The lead only wanted to see; what she got goes back.
   if (answers[0]?.status === 200) await door({ path: 'tasks.return', body: { taskId }, cookie: lead.cookie, key: `back-${taskId}` });
-  return won;
+  return { won, toLead: answers[0]?.body ?? '' };
 };
 
 const timeOf = (seconds: number): string => new Date(8 * 3_600_000 + seconds * 1000).toISOString().slice(11, 16);

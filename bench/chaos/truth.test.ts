@@ -39,6 +39,11 @@ test.each<[string, string[], RegExp]>([
   ['a journal that was written over', [UNGUARDED, `update journal set by = 'nobody' where seq = 3`], /number 3 was changed/],
   ['personal words that were changed', [UNGUARDED, `update journal set personal = '{"name": "Somebody"}' where seq = (select max(seq) from journal where personal is not null)`], /personal part/],
   [
+    'a task that was claimed from under its holder',
+    [UNGUARDED, `insert into journal select (jsonb_populate_record(null::journal, to_jsonb(first) || '{"id": "later", "seq": 99, "version": 99, "by": "somebody"}')).* from journal as first where type = 'task.claimed'`],
+    /somebody claimed it while .+ held it/,
+  ],
+  [
     'somebody who holds two tasks',
     ['drop index tasks_one_per_place', `update tasks set status = 'held', held_since = desk_now(), slot = 1, held_by = (select held_by from tasks where status = 'held') where status = 'waiting'`],
     /holds 2 tasks/,

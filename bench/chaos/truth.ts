@@ -2,6 +2,9 @@ import { partsOf } from '@firstline/server/parts.ts';
 import { canonical, eventOf, faultIn, FIRST_HASH, type Entry, type Sealed } from '@firstline/server/platform/journal.ts';
 import { connect } from '@firstline/server/platform/postgres/connect.ts';
 import { fromRow } from '@firstline/server/platform/store.ts';
+import { taskStore } from '@firstline/server/tasks/stores.ts';
+import type { Recorded } from '@firstline/domain/event.ts';
+import type { Task, TaskEvent } from '@firstline/domain/tasks/task.ts';
 import type { PoolClient } from 'pg';
 import { grouped } from '../numbers.ts';
 
@@ -57,6 +60,7 @@ const read = async (client: PoolClient): Promise<Truth> => {
       ...(await rowFaults(client, [...journal, ...inbox])),
       ...(await counterFaults(client, inbox)),
       ...(await holderFaults(client)),
+      ...claimFaults([...journal, ...inbox]),
     ],
     pendingJobs: jobs[0]?.n ?? 0,
   };
@@ -99,3 +103,15 @@ const holderFaults = async (client: PoolClient): Promise<string[]> => {
   const { rows } = await client.query<{ held_by: string; n: number }>(`select held_by, count(*) as n from tasks where status = 'held' group by 1 having count(*) > 1`);
   return rows.map(({ held_by, n }) => `${held_by} holds ${n} tasks`);
 };
+
+/** Somebody who claimed a task that another one held: two people then believed in it. */
+const claimFaults = (journal: readonly Entry[]): string[] =>
+  [...grouped(journal.filter(({ subject }) => subject === taskStore.kind), ({ subject_id }) => subject_id)].flatMap(([id, told]) => {
+    let task: Task | undefined;
+    return told.flatMap((entry) => {
+      const event = eventOf(entry) as Recorded<TaskEvent>;
+      const holder = task?.status === 'held' ? task.heldBy : undefined;
+      task = taskStore.evolve(task, event);
+      return event.type === 'task.claimed' && holder ? [`task ${id}: ${event.by} claimed it while ${holder} held it`] : [];
+    });
+  });
