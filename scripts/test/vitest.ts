@@ -40,5 +40,5 @@ const browserTests = (): string[] => filesUnder().filter((path) => isTest(path) 
 const drivesChromium = (path: string): boolean =>
   /from '[^']*(?:testing\/browser|browser\.trials|playwright-core)/.test(readFileSync(path, 'utf8'));
 
-/** Browsers and sound live by the clock on the wall: beside other tests a slow machine can trip them. They may show once, alone, that they stand. */
-const isLive = (path: string): boolean => path.startsWith('voice/') || (path !== '' && drivesChromium(path));
+/** Browsers, sound and played days live by the clock on the wall: beside other tests a slow machine can trip them. They may show once, alone, that they stand. */
+const isLive = (path: string): boolean => /^(?:voice|situations)\//.test(path) || (path !== '' && drivesChromium(path));
