@@ -1,7 +1,7 @@
 import { finalNoteAfterLastContact } from '@firstline/domain/tasks/rules/final-note-after-last-contact.ts';
 import { oneTaskAtATime } from '@firstline/domain/tasks/rules/one-task-at-a-time.ts';
 import { threeTriesBeforeUnsuccessful } from '@firstline/domain/tasks/rules/three-tries-before-unsuccessful.ts';
-import { axeInBothThemes, hearTroubles, joins, signsIn } from '@firstline/testing/at-the-screen.ts';
+import { axeInBothThemes, hearTroubles, joins, PASSWORD, signsIn } from '@firstline/testing/at-the-screen.ts';
 import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import { openHouse, type House } from '@firstline/testing/open-house.ts';
 import type { Page } from 'playwright-core';
@@ -108,6 +108,24 @@ describe('one task, from a customer’s mail to its close', { timeout: 60_000 },
     await body.fill('One more thing: the technician');
     await ana.reload();
     await expect.poll(() => ana.getByPlaceholder('Write to the customer').inputValue()).toBe('One more thing: the technician');
+  });
+
+  test('R-078 a session that ends while somebody types takes no letter with it, and none falls into the sign-in', async () => {
+    const body = ana.getByPlaceholder('Write to the customer');
+    await body.fill('');
+    await ana.evaluate(() => fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }));
+    await body.pressSequentially('The technician rings at noon');
+    await ana.getByText('You were signed out.', { exact: false }).waitFor();
+    await ana.keyboard.type('and again');
+    expect([await ana.getByLabel('Email').inputValue(), await ana.getByLabel('Password').inputValue()]).toEqual(['', '']);
+    expect(await ana.evaluate(() => document.activeElement?.textContent)).toContain('You were signed out.');
+    await noFaults(ana, 'signed out');
+    await ana.keyboard.press('Tab');
+    await ana.keyboard.type('ana@house.example');
+    expect(await ana.getByLabel('Email').inputValue()).toBe('ana@house.example');
+    await ana.getByLabel('Password').fill(PASSWORD);
+    await ana.getByRole('button', { name: 'Sign in' }).click();
+    await expect.poll(() => body.inputValue()).toBe('The technician rings at noon');
   });
 
   test('R-035 a second claim is refused on the screen, naming the task already held', async () => {

@@ -15,6 +15,7 @@ import { helpPage } from './late-pages.ts';
 import { Shell } from './shell.tsx';
 import { startDesk } from './start-desk.ts';
 import { useOpenTask } from './use-open-task.ts';
+import { onceHandsRest } from './writing.ts';
 
 /** Everything behind the sign-in. Who is not known is led there, and back to the asked address afterwards. */
 export const DeskPage = () => {
@@ -29,7 +30,12 @@ export const DeskPage = () => {
     (ended: boolean) => void navigate({ to: '/sign-in', search: { back: asked === '/' ? undefined : asked, ended: ended || undefined }, replace: true }),
     [navigate, asked],
   );
-  useEffect(() => onSignedOut(() => toSignIn(me !== undefined)), [toSignIn, me]);
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => onSignedOut(() => setIsOver(true)), []);
+  // The draft keeps each letter of a word that is being typed; the page that comes would keep none.
+  useEffect(() => {
+    if (isOver) return onceHandsRest(() => (setIsOver(false), toSignIn(me !== undefined)));
+  }, [isOver, toSignIn, me]);
 
   if (me) return <SignedIn key={keysOf(me)} me={me} onOther={setMe} />;
   if (!problem || problem.code === 'not-signed-in') return <p className="heard">{t('Loading')}</p>;

@@ -1,7 +1,10 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import { isWriting, watchTyping } from './writing.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { isWriting, onceHandsRest, watchTyping } from './writing.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 const line = (value: string) => ({ tagName: 'INPUT', value });
 /** A page with these fields; answers how somebody types into one of them. */
@@ -32,4 +35,51 @@ test.each([
 ])('Nor while %s', (_, fields, more) => {
   page(fields, more(fields));
   expect(isWriting()).toBe(true);
+});
+
+describe('What takes the field away', () => {
+  const types = () => {
+    vi.useFakeTimers();
+    const type = page([]);
+    const came = vi.fn();
+    return { came, letter: () => type(line(''), 'a') };
+  };
+
+  test('comes at once where nobody types', () => {
+    const { came } = types();
+    vi.advanceTimersByTime(1000);
+    onceHandsRest(came);
+    expect(came).toHaveBeenCalledOnce();
+  });
+
+  test('waits for the end of a word', () => {
+    const { came, letter } = types();
+    letter();
+    onceHandsRest(came);
+    vi.advanceTimersByTime(900);
+    letter();
+    vi.advanceTimersByTime(900);
+    expect(came).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(100);
+    expect(came).toHaveBeenCalledOnce();
+  });
+
+  test('waits for nobody longer than ten seconds', () => {
+    const { came, letter } = types();
+    letter();
+    onceHandsRest(came);
+    for (let typed = 0; typed < 20; typed += 1) {
+      vi.advanceTimersByTime(500);
+      letter();
+    }
+    expect(came).toHaveBeenCalledOnce();
+  });
+
+  test('does not come once it was called off', () => {
+    const { came, letter } = types();
+    letter();
+    onceHandsRest(came)();
+    vi.advanceTimersByTime(60_000);
+    expect(came).not.toHaveBeenCalled();
+  });
 });

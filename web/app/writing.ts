@@ -3,9 +3,18 @@ const FIELDS = 'textarea, input:not([type="checkbox"], [type="radio"])';
 /** Lines that somebody typed into. What stood in one from the beginning is nobody's work. */
 const typed = new WeakSet<EventTarget>();
 
-/** Remembers from now on where somebody types; answers how to stop. */
+/** Without a key for this long, a word is at its end. */
+const RESTS_AFTER_MS = 1000;
+/** Nobody holds up what must come by typing on. */
+const RESTS_WITHIN_MS = 10_000;
+let typedAt = -Infinity;
+
+/** Remembers from now on where and when somebody types; answers how to stop. */
 export const watchTyping = (): (() => void) => {
-  const hear = ({ target }: Event) => void (target && typed.add(target));
+  const hear = ({ target }: Event) => {
+    typedAt = Date.now();
+    if (target) typed.add(target);
+  };
   document.addEventListener('input', hear);
   return () => document.removeEventListener('input', hear);
 };
@@ -16,3 +25,16 @@ export const isWriting = (): boolean =>
   [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)].some(
     (field) => field === document.activeElement || ((field.tagName === 'TEXTAREA' || typed.has(field)) && field.value.trim() !== ''),
   );
+
+/** Does it at once, or where somebody is in the middle of a word at its end: what takes a field away must not take letters with it. Answers how to call it off. */
+export const onceHandsRest = (then: () => void): (() => void) => {
+  const latest = Date.now() + RESTS_WITHIN_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    const wait = Math.min(typedAt + RESTS_AFTER_MS, latest) - Date.now();
+    if (wait <= 0) return then();
+    timer = setTimeout(look, wait);
+  };
+  look();
+  return () => clearTimeout(timer);
+};

@@ -16,7 +16,9 @@ export const SignInPage = ({ ended, back, company, onEnter }: SignInPageProps) =
   const [problem, setProblem] = useState(company && t(COMPANY_TROUBLES[company]));
   const [lacked, setLacked] = useState<Lacked>();
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const notice = useRef<HTMLSpanElement>(null);
+  // Whose work was cut off may be typing still: those letters belong to no field here, and the notice is what is to be read.
+  useEffect(() => (notice.current ?? first.current)?.focus(), []);
 
   const enter = async () => {
     if (!email.trim() || !password) return setProblem(t('Write your email and your password.'));
@@ -36,7 +38,7 @@ export const SignInPage = ({ ended, back, company, onEnter }: SignInPageProps) =
   }, []);
   if (lacked) return <SecondStepGate lacked={lacked} onEnter={onEnter} onAgain={again} />;
   return (
-    <Gate title={t('Sign in')} says={ended && t('You were signed out. Your drafts are kept; sign in to go on where you were.')} problem={problem} button={t('Sign in')} busy={busy} onEnter={() => void enter()} other={<CompanyWay back={back} />}>
+    <Gate title={t('Sign in')} says={ended && <span ref={notice} tabIndex={-1}>{t('You were signed out. Your drafts are kept; sign in to go on where you were.')}</span>} problem={problem} button={t('Sign in')} busy={busy} onEnter={() => void enter()} other={<CompanyWay back={back} />}>
       <TextField ref={first} label={t('Email')} type="email" name="email" inputMode="email" autoComplete="off" autoCapitalize="none" spellCheck={false} value={email} onChange={setEmail} />
       {/* Browsers disregard "off" on a password; "new-password" keeps them from filling one in. */}
       <TextField label={t('Password')} type="password" name="firstline-password" autoComplete="new-password" value={password} onChange={setPassword} />
