@@ -13,6 +13,9 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // A state that is waited for comes when the machine gets to it, which on a busy one takes more than the second that is usual.
+    expect: { poll: { timeout: 15_000 } },
+    setupFiles: 'testing/patience.ts',
     projects: [
       { extends: true, test: { name: 'together', include: SHARING, exclude: [...NEVER, ...LEFT_OUT], isolate: false, globalSetup: 'testing/setup.ts' } },
       { extends: true, test: { name: 'apart', include: ['**/*.test.{ts,tsx}'], exclude: [...NEVER, ...SHARING, ...LEFT_OUT], globalSetup: 'testing/setup.ts' } },

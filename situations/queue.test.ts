@@ -83,7 +83,7 @@ describe('a queue with much in it', { timeout: 60_000 }, () => {
       await ana.keyboard.press('1');
       return (await order())[0];
     };
-    await expect.poll(byKey, { timeout: 8000 }).toBe('Dana Field');
+    await expect.poll(byKey).toBe('Dana Field');
     await filter.getByText('Soonest').waitFor();
   });
 

@@ -27,8 +27,8 @@ export const listeningDesk = (around: Surroundings) => {
   const wish = (conference: string, role: LegRole = 'destination'): Originate =>
     ({ conference, to: { kind: 'phone', e164: `+49301${(keys += 1)}` }, from: '+49409', role, ringSeconds: 20, idempotencyKey: `key ${keys}` });
   const told = (leg?: string) => events.filter((event) => leg === undefined || ('leg' in event && event.leg === leg)).map(say);
-  const hears = (wanted: string[], leg?: string) => vi.waitFor(() => expect(told(leg)).toEqual(wanted), { timeout: 5000, interval: 5 });
-  const hearsOf = (wanted: string) => vi.waitFor(() => expect(told()).toContain(wanted), { timeout: 5000, interval: 5 });
+  const hears = (wanted: string[], leg?: string) => vi.waitFor(() => expect(told(leg)).toEqual(wanted), { interval: 5 });
+  const hearsOf = (wanted: string) => vi.waitFor(() => expect(told()).toContain(wanted), { interval: 5 });
   const talking = async (conference: string, role: LegRole = 'destination') => {
     const { leg } = must(await around.provider.originate(wish(conference, role)));
     await around.far.rings(leg);

@@ -91,7 +91,7 @@ test('after an ICE restart the same call goes on, also when the browser hides it
     near.transport.send({ payloadType: 111, timestamp: 960, marker: false, payload: new Uint8Array([6]) });
     expect(heard.length).toBeGreaterThan(0);
     expect(far.heard.length).toBeGreaterThan(0);
-  }, { timeout: 5000 });
+  });
 });
 
 test('a connection that never comes up ends after 15 seconds, and one gone silent after 10', async () => {
