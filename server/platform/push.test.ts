@@ -101,6 +101,19 @@ test('S18 whoever loses a right is cut from the stream at once', async () => {
   expect(text).toContain('event: hello');
 });
 
+test('S18 what happens in the very moment in which somebody is cut is not told to them, and breaks nothing', async () => {
+  const stream = await fetch(`${url}/api/journal?open=i`, { headers: { 'x-test': '1' } });
+  await lamps.desk.run(hang, { lampId: 'i' }, system, { commandId: randomUUID() });
+  await lamps.desk.run(light, { lampId: 'i', wish: 'w' }, system, { commandId: randomUUID() });
+  await seal(lamps.pool, lamps.desk.parts.tally, (run) => {
+    push.cut('ana');
+    tail.take(run);
+  });
+  let text = '';
+  for await (const chunk of stream.body as unknown as AsyncIterable<Uint8Array>) text += new TextDecoder().decode(chunk);
+  expect([tail.seq(), text.includes('event: hello'), text.includes('lamp')]).toEqual([2, true, false]);
+});
+
 test('R4 a reader that does not read is cut at a bounded buffer, and comes back by its cursor', async () => {
   const stuck = connectTo(url);
   stuck.pause();

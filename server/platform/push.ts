@@ -70,6 +70,12 @@ export const openPush = (
     });
   });
 
+  /** It leaves the others at once: what is written to it after its end would end the desk. */
+  const end = (stream: Stream): void => {
+    streams.delete(stream);
+    stream.out.end();
+  };
+
   const telling = inBreaths((run: readonly Sealed[]) => {
     for (const stream of streams) stream.out.cork();
     for (const entry of run) {
@@ -89,7 +95,7 @@ export const openPush = (
 
   return {
     cut: (personId) => {
-      for (const stream of streams) if (stream.actor.id === personId) stream.out.end();
+      for (const stream of streams) if (stream.actor.id === personId) end(stream);
     },
     stop: () => {
       clearInterval(heartbeat);
