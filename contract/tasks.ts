@@ -128,6 +128,12 @@ export const tasks = {
     reason: text(500).optional(),
   }),
   markFirstAnswer: commandSpec('tasks.markFirstAnswer', ['system'], 'Says that a customer had their first answer.', { taskId, at: z.iso.datetime() }),
+  markContact: commandSpec('tasks.markContact', ['system'], 'Says that a mail to the customer has left: whose it was, and when they wrote it.', {
+    taskId,
+    messageId: id,
+    by: id,
+    at: z.iso.datetime(),
+  }),
   checkFirstAnswer: commandSpec('tasks.checkFirstAnswer', ['clock'], 'Looks whether a first answer is due soon, or late.', { taskId }),
   saveDraft: commandSpec('tasks.saveDraft', WORKERS, 'Keeps what is being written, for this person and whoever comes next.', {
     taskId,

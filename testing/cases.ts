@@ -5,6 +5,7 @@ import { setNotices } from '@firstline/server/tasks/own/set-own.ts';
 import { tell } from '@firstline/server/tasks/own/tell.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import { testMail } from '@firstline/server/conversations/commands/test-mail.ts';
+import { settleMessage } from '@firstline/server/conversations/commands/settle-message.ts';
 import { receiveMessage } from '@firstline/server/conversations/commands/receive-message.ts';
 import { addSubTask } from '@firstline/server/tasks/commands/add-sub-task.ts';
 import { noteOnTask } from '@firstline/server/tasks/commands/note-on-task.ts';
@@ -124,6 +125,13 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
   'tasks.markFirstAnswer': async (desk) => {
     const { taskId } = await holding(desk);
     return { input: { taskId, at: '2026-03-02T09:00:00.000Z' }, by: voice('system') };
+  },
+  'tasks.markContact': async (desk) => {
+    const { ana, taskId } = await holding(desk);
+    const [queued] = await desk.done(replyOnTask, { taskId, to: 'dana@customer.example', subject: 'Re: Furnace', body: 'Tuesday?' }, ana);
+    const messageId = String(queued?.messageId);
+    await desk.done(settleMessage, { messageId, outcome: 'sent' }, voice('system'));
+    return { input: { taskId, messageId, by: ana.id, at: queued?.at }, by: voice('system') };
   },
   'tasks.checkFirstAnswer': async (desk) => {
     const { taskId } = await holding(desk);

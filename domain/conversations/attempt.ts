@@ -38,9 +38,9 @@ export const evolveAttempt = (_: Attempt | undefined, event: Recorded<AttemptEve
   at: event.at,
 });
 
-/** What came of a mail that certainly, or perhaps, never left: shown as an attempt, but no try to reach anybody. */
-export const NEVER_LEFT: readonly string[] = ['failed', 'unknown'];
+/** What came of a mail that waits, did not leave, or may not have left: shown as an attempt, but no try to reach anybody. */
+export const HAS_NOT_LEFT: readonly string[] = ['queued', 'failed', 'unknown'];
 
 /** How many of these were tries to reach the customer. */
 export const tries = (attempts: readonly { result: string }[]): number =>
-  attempts.filter(({ result }) => !NEVER_LEFT.includes(result)).length;
+  attempts.filter(({ result }) => !HAS_NOT_LEFT.includes(result)).length;

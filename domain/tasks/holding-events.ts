@@ -1,4 +1,5 @@
 import type { Recorded } from '../event.ts';
+import { isPast } from '../moment.ts';
 import { free, type BackCause, type HoldingFacts, type TaskPart } from './holding-facts.ts';
 import type { TaskType } from './task-type.ts';
 
@@ -23,7 +24,8 @@ export type HoldingEvent =
   | { type: 'task.withdrawn'; taskId: string; queueId: string; taskType?: TaskType; from: string; nowWaiting: boolean; personal: { reason: string } }
   | { type: 'task.assigned'; taskId: string; queueId: string; taskType?: TaskType; to: string; slot: number; wasWaiting: boolean; personal: { reason: string } }
   | { type: 'task.viewed'; taskId: string; part: TaskPart }
-  | { type: 'task.contacted'; taskId: string; seconds: number; read: TaskPart[] }
+  /** `wrote`: by a mail that has left since, whose writer may have let the task go meanwhile; what they had read is then not known. */
+  | { type: 'task.contacted'; taskId: string; seconds: number; read?: TaskPart[]; wrote?: { by: string; at: string } }
   | { type: 'task.protected'; taskId: string; callId: string }
   | { type: 'task.unprotected'; taskId: string; callId: string }
   | { type: 'task.closingAsked'; taskId: string };
@@ -58,7 +60,7 @@ export const evolveHolding = <Held extends Holdable>(task: Held, event: Recorded
     case 'task.viewed':
       return { ...task, viewed: { ...task.viewed, [event.part]: event.at } };
     case 'task.contacted':
-      return { ...task, firstContact: { at: event.at, by: event.by, seconds: event.seconds, read: event.read } };
+      return contacted(task, event);
     case 'task.protected':
       return { ...task, returnsAt: undefined, protection: { since: event.at, calls: [...(task.protection?.calls ?? []), event.callId] } };
     case 'task.unprotected':
@@ -67,6 +69,13 @@ export const evolveHolding = <Held extends Holdable>(task: Held, event: Recorded
       return { ...task, closingAsked: event.at };
   }
 };
+
+const contacted = <Held extends Holdable>(task: Held, { at, by, seconds, read = [], wrote = { by, at } }: Recorded<Extract<HoldingEvent, { type: 'task.contacted' }>>): Held =>
+  isHoldOf(task, wrote) ? { ...task, firstContact: { ...wrote, seconds, read } } : task;
+
+/** Whether somebody held it at a moment, and has held it ever since. */
+export const isHoldOf = ({ heldBy, heldSince }: Pick<Holdable, 'heldBy' | 'heldSince'>, { by, at }: { by: string; at: string }): boolean =>
+  heldBy === by && isPast(heldSince, at);
 
 const inHandsOf = <Held extends Holdable>(heldBy: string, task: Held, heldSince: string, slot: number): Held => ({ ...free(task), status: 'held', heldBy, heldSince, slot });
 

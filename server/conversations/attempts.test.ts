@@ -57,14 +57,16 @@ test("R-166 Mails we wrote and calls entered by hand are the tries, oldest first
 
 test('The last contact is the newest word in either direction, and every try counts', async () => {
   const [first] = await messagesOf(desk.pool, conversationId);
-  expect(await facts()).toEqual({ attempts: 0, lastContactAt: first?.at });
+  expect(await facts()).toEqual({ attempts: 0, uncounted: 0, lastContactAt: first?.at });
   await desk.passes(60);
   const [mailed] = await tryIt('mail');
-  expect(await facts()).toEqual({ attempts: 1, lastContactAt: mailed?.at });
+  expect(await facts()).toEqual({ attempts: 0, uncounted: 1, lastContactAt: first?.at, doubtful: { at: mailed?.at, result: 'queued' } });
+  await desk.done(settleMessage, { messageId: String(mailed?.messageId), outcome: 'sent' }, voice('system'));
+  expect(await facts()).toEqual({ attempts: 1, uncounted: 0, lastContactAt: mailed?.at });
   await desk.passes(60);
   const [called] = await tryIt('call');
-  expect(await facts()).toEqual({ attempts: 2, lastContactAt: called?.at });
-  expect(await contactFacts(readerOf(desk.pool).reader, 'unknown')).toEqual({ attempts: 0 });
+  expect(await facts()).toEqual({ attempts: 2, uncounted: 0, lastContactAt: called?.at });
+  expect(await contactFacts(readerOf(desk.pool).reader, 'unknown')).toEqual({ attempts: 0, uncounted: 0 });
 });
 
 test('R-236 R8 a mail that failed, or may never have left, is shown as an attempt and is no try', async () => {

@@ -1,5 +1,6 @@
 import type { AttemptLine } from '@firstline/contract/tasks.ts';
-import { NEVER_LEFT, type Attempt, type AttemptEvent } from '@firstline/domain/conversations/attempt.ts';
+import type { Attempt, AttemptEvent } from '@firstline/domain/conversations/attempt.ts';
+import { contactFactsOf, type ContactFacts, type Word } from '@firstline/domain/conversations/contact-facts.ts';
 import type { Pool } from 'pg';
 import { prepared } from '../platform/prepared.ts';
 import type { Reader } from '../platform/reader.ts';
@@ -32,17 +33,13 @@ export const attemptsOf = async (pool: Pool, conversationId: string): Promise<At
   return rows.map(({ cause, ...line }) => ({ ...line, ...(cause !== null && { cause }) }));
 };
 
-type ContactFacts = { attempts: number; lastContactAt?: string };
-
 /** How often we tried to reach the customer, and when something was last said in either direction. */
-export const contactFacts = async (read: Reader, conversationId: string): Promise<ContactFacts> => {
-  const [found] = await read.rows<{ attempts: number; last: string | null }>(
-    `select count(*) filter (where ours)::integer as attempts, max(at) as last from (
-       select direction = 'out' and not state = any ($2::text[]) as ours, at from messages where conversation_id = $1 and ${IS_CONTACT}
+export const contactFacts = async (read: Reader, conversationId: string): Promise<ContactFacts> =>
+  contactFactsOf(
+    await read.rows<Word>(
+      `select at, direction = 'out' as ours, state as result from messages where conversation_id = $1 and ${IS_CONTACT}
        union all
-       select true, at from attempts where conversation_id = $1
-     ) as contacts`,
-    [conversationId, NEVER_LEFT],
+       select at, true, result from attempts where conversation_id = $1`,
+      [conversationId],
+    ),
   );
-  return { attempts: found?.attempts ?? 0, ...(found?.last && { lastContactAt: found.last }) };
-};

@@ -18,7 +18,7 @@ export { sendableFiles } from './files/find-files.ts';
 export { startSweeping } from './files/sweep-files.ts';
 export { useObjects } from './files/folder.ts';
 export { attemptEvent, attemptsOf, contactFacts } from './attempts.ts';
-export { lastContact } from './last-contact.ts';
+export { firstContactOf, lastContact, mailsSince } from './last-contact.ts';
 export { messagesOf } from './messages.ts';
 export { queueMessage, type Sending } from './queue-message.ts';
 export { newToken } from './rfc-id.ts';

@@ -7,13 +7,16 @@ import { prepared } from '../platform/prepared.ts';
 import { on } from '../platform/reaction.ts';
 import { askToClose } from './commands/ask-to-close.ts';
 
-type Contact = Recorded<AttemptEvent | Extract<MessageEvent, { type: 'message.queued' }>>;
+type Contact = Recorded<AttemptEvent | Extract<MessageEvent, { type: 'message.sent' }>>;
+
+/** By what a contact of ours is known, and the name its clock goes by. That of mails is from when they counted as written: such jobs are still about. */
+const CONTACTS = { 'message.sent': 'tasks.closingAsked:message.queued', 'attempt.logged': 'tasks.closingAsked:attempt.logged' } as const;
 
 /** Each contact of ours winds the clock up anew: a task that then lies still is asked about. */
-export const closingIsAsked = (['message.queued', 'attempt.logged'] as const).map((type) =>
+export const closingIsAsked = (['message.sent', 'attempt.logged'] as const).map((type) =>
   on<Contact>(
     type,
-    `tasks.closingAsked:${type}`,
+    CONTACTS[type],
     async ({ conversationId }, desk, { commandId }) => {
       const { rows } = await desk.pool.query<{ id: string }>(
         prepared(`select id from tasks where conversation_id = $1 and status = 'held'`, [conversationId]),

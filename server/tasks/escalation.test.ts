@@ -9,6 +9,7 @@ import { ENDING } from '@firstline/testing/at-work.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fromRow } from '../platform/store.ts';
+import { usePost } from '../conversations/index.ts';
 import { assignTask } from './commands/assign-task.ts';
 import { claimTask } from './commands/claim-task.ts';
 import { escalateTask } from './commands/escalate-task.ts';
@@ -32,6 +33,7 @@ const own = { ...lists };
 beforeEach(async () => {
   Object.assign(own, lists);
   desk = await openDesk({ house: () => () => Promise.resolve({ levels: {}, policy, lists: own }) });
+  usePost(desk, () => Promise.resolve({ went: 'taken' }));
   const queueId = await desk.queue();
   ana = await desk.person('Ana Reyes', ['agent'], [queueId]);
   ben = await desk.person('Ben Sato', ['agent'], [queueId]);
@@ -78,6 +80,7 @@ test('R-219 The account team owns the contact then: the agent neither writes nor
   expect(await desk.ask(claimTask, { taskId: rows[0]?.id }, ana)).toMatchObject({ status: 200 });
   await desk.done(claimTask, { taskId }, lea);
   await desk.done(replyOnTask, mail, lea);
+  await desk.settle();
   expect((await task()).escalation?.answeredAt).toBeDefined();
 });
 
@@ -126,6 +129,7 @@ test('R-220 Nobody is reminded of a customer who has heard from the team', async
   await up(ana, { urgency: 'urgent' });
   await desk.done(claimTask, { taskId }, lea);
   await desk.done(replyOnTask, { taskId, to: 'dana@customer.example', subject: 'Re: Furnace', body: 'We looked at it.' }, lea);
+  await desk.settle();
   await desk.passes(9 * 3600);
   await desk.settle();
   expect([await reminders(), (await task()).answerBy]).toEqual([[], undefined]);

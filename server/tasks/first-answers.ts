@@ -10,6 +10,7 @@ import { prepared } from '../platform/prepared.ts';
 import { on } from '../platform/reaction.ts';
 import { readerOf } from '../platform/reader.ts';
 import { checkFirstAnswer } from './commands/check-first-answer.ts';
+import { markContact } from './commands/mark-contact.ts';
 import { markFirstAnswer } from './commands/mark-first-answer.ts';
 import { taskStore } from './stores.ts';
 
@@ -39,8 +40,23 @@ const answersAreDue = on<Opened>(
 const messagesAnswer = on<Sent>('message.sent', 'tasks.firstAnswered', async ({ conversationId, messageId }, desk, job) => {
   const { rows } = await desk.pool.query<{ by: string; at: string }>(prepared('select by, at from messages where id = $1', [messageId]));
   const [message] = rows;
-  if (message && !isVoice(message.by)) await answered(desk, conversationId, message.at, job);
+  if (!message || isVoice(message.by)) return;
+  await answered(desk, conversationId, message.at, job);
+  await contacted(desk, { conversationId, messageId, ...message }, job);
 });
+
+/** It is a contact as well, for the task that its writer held. */
+const contacted = async (desk: Desk, mail: { conversationId: string; messageId: string; by: string; at: string }, { commandId }: RunningJob): Promise<void> => {
+  const { rows } = await desk.pool.query<{ id: string }>(
+    prepared(
+      `select id from tasks join task_holds on task_id = id
+         where conversation_id = $1 and person_id = $2 and since <= $3::timestamptz and (first_contact is null or (escalation is not null and escalation ->> 'answeredAt' is null))`,
+      [mail.conversationId, mail.by, mail.at],
+    ),
+  );
+  const { messageId, by, at } = mail;
+  for (const { id } of rows) await desk.run(markContact, { taskId: id, messageId, by, at }, voice('system'), { commandId: `${commandId}/${id}/contact` });
+};
 
 /** So is a talk that was entered by hand. */
 const talksAnswer = on<Recorded<AttemptEvent>>('attempt.logged', 'tasks.firstTalk', async ({ conversationId, result, at }, desk, job) => {

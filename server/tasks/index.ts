@@ -15,6 +15,7 @@ import { escalateTask } from './commands/escalate-task.ts';
 import { grantOnTask } from './commands/grant-on-task.ts';
 import { handBackTask } from './commands/hand-back-task.ts';
 import { logAttempt } from './commands/log-attempt.ts';
+import { markContact } from './commands/mark-contact.ts';
 import { markFirstAnswer } from './commands/mark-first-answer.ts';
 import { nameCustomer } from './commands/name-customer.ts';
 import { noteOnTask } from './commands/note-on-task.ts';
@@ -98,6 +99,7 @@ export const taskParts = {
     checkIdle,
     saveDraft,
     setCriticality,
+    markContact,
     markFirstAnswer,
     checkFirstAnswer,
     rerankTasks,

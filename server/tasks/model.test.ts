@@ -6,6 +6,7 @@ import { ENDING } from '@firstline/testing/at-work.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { usePost } from '../conversations/index.ts';
 import { fromRow } from '../platform/store.ts';
 import { taskStore } from './stores.ts';
 import { ACTS, ask, look, type Act, type Known, type Said, type Step } from './task-model.trials.ts';
@@ -50,6 +51,7 @@ const EXAMPLES = [
 /** A desk whose clock stands still but for one second before each step, and the model beside it. */
 const openDay = async () => {
   const desk = await openDesk();
+  usePost(desk, () => Promise.resolve({ went: 'taken' }));
   await desk.pool.query(
     `create or replace function desk_now() returns timestamptz language sql stable as
      $$ select timestamptz '${START}' + (select offset_ms from test_clock) * interval '1 millisecond' $$`,

@@ -3,6 +3,7 @@ import { voice } from '@firstline/domain/desk/role.ts';
 import { holding } from '@firstline/testing/at-work.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { usePost } from '../conversations/index.ts';
 import { claimTask } from './commands/claim-task.ts';
 import { closeBrowser } from './commands/close-browser.ts';
 import { continueTask } from './commands/continue-task.ts';
@@ -23,6 +24,7 @@ let taskId = '';
 
 beforeEach(async () => {
   desk = await openDesk();
+  usePost(desk, () => Promise.resolve({ went: 'taken' }));
   ({ ana, queueId, taskId } = await holding(desk));
 });
 afterEach(() => desk.close());
@@ -146,8 +148,10 @@ test('R-068 The time from claim to first contact is measured, on any channel, fo
 test('R-246 A task that lies still after its last contact is asked about once; a new contact winds the time up', async () => {
   await setNumber('idleWarningSeconds', 100_000);
   await desk.done(replyOnTask, { taskId, ...mail }, ana);
+  await passes(0);
   expect((await passes(500)).closing_asked).toBeNull();
   await desk.done(replyOnTask, { taskId, ...mail }, ana);
+  await passes(0);
   expect((await passes(500)).closing_asked).toBeNull();
   expect((await passes(105)).closing_asked).not.toBeNull();
 });

@@ -118,9 +118,10 @@ export const ask = (tasks: readonly Known[], task: Known, by: Actor, act: Act, n
       return { done: there ? ['task.subTaskRemoved'] : [] };
     case 'reply':
     case 'logAttempt': {
-      const answers = task.isEscalated && !task.isAnswered ? ['task.teamAnswered'] : [];
+      // What a mail means for its task is told when it has left, right after the step.
+      const answers = act === 'logAttempt' && task.isEscalated && !task.isAnswered ? ['task.teamAnswered'] : [];
       Object.assign(task, { contactAt: now, tries: task.tries + 1, isAnswered: true, hasSpoken: true });
-      return { done: [...(wasAsked ? ['task.continued'] : []), ...answers, act === 'reply' ? 'message.queued' : 'attempt.logged', ...(isFirst ? ['task.contacted'] : [])] };
+      return { done: [...(wasAsked ? ['task.continued'] : []), ...answers, act === 'reply' ? 'message.queued' : 'attempt.logged', ...(act === 'logAttempt' && isFirst ? ['task.contacted'] : [])] };
     }
     case 'continue':
       return { done: wasAsked ? ['task.continued'] : [] };

@@ -1,3 +1,4 @@
+import type { MessageState } from '@firstline/domain/conversations/message.ts';
 import type { Policy } from '@firstline/domain/policy.ts';
 import { check } from '@firstline/domain/rule.ts';
 import { claimIsUndoneAtOnce } from '@firstline/domain/tasks/rules/claim-is-undone-at-once.ts';
@@ -35,7 +36,7 @@ const STEPS: { part: TaskPart; label: string }[] = [
 ];
 
 /** For a while after a claim: what to look at, in order, each ticked once it was seen. */
-export const Orientation = ({ task, policy }: { task: Looked; policy: Policy }) => {
+export const Orientation = ({ task, wrote, policy }: { task: Looked; wrote: readonly MessageState[]; policy: Policy }) => {
   const seconds = policy.orientationSeconds;
   const { room, show } = usePanes();
   const now = useNow(undefined, 1);
@@ -46,7 +47,7 @@ export const Orientation = ({ task, policy }: { task: Looked; policy: Policy }) 
     wanted.current = undefined;
   });
   if (left <= 0) return null;
-  const mayUndo = check([claimIsUndoneAtOnce], { task, now: new Date(now).toISOString(), policy }).length === 0;
+  const mayUndo = check([claimIsUndoneAtOnce], { task, wrote, now: new Date(now).toISOString(), policy }).length === 0;
 
   const open = (part: TaskPart) => {
     wanted.current = part;

@@ -10,9 +10,10 @@ const noted = (at: string, discussed = 'Booked for Tuesday.', more: Partial<Note
   discussed,
   ...more,
 });
-const closed = (notes: Note[], lastContact?: string) => ({
+const closed = (notes: Note[], lastContact?: string, doubtful?: [string, 'queued' | 'unknown']) => ({
   task: { notes },
   lastContactAt: lastContact && `2026-03-02T${lastContact}Z`,
+  ...(doubtful && { doubtful: { at: `2026-03-02T${doubtful[0]}Z`, result: doubtful[1] } }),
 });
 
 examples(finalNoteAfterLastContact, {
@@ -23,6 +24,8 @@ examples(finalNoteAfterLastContact, {
     closed([noted('10:05:00', '', { mood: 'happy' })], '10:00:00'),
     closed([noted('09:00:00'), noted('09:30:00')], '10:00:00'),
     closed([], '10:00:00'),
+    closed([noted('10:05:00')], '10:00:00', ['10:06:00', 'queued']),
+    closed([noted('10:05:00')], undefined, ['10:06:00', 'unknown']),
     closed([]),
   ],
   keeps: [
@@ -31,6 +34,7 @@ examples(finalNoteAfterLastContact, {
     closed([noted('10:05:00'), noted('09:00:00')], '10:00:00'),
     closed([noted('10:05:00', '', { agreed: 'Tuesday at two' })], '10:00:00'),
     closed([noted('09:00:00')]),
+    closed([noted('10:05:00')], '10:00:00', ['10:04:00', 'queued']),
   ],
 });
 
@@ -39,4 +43,9 @@ test('R-164 The refusal tells a missing note from one that came too early', () =
   expect(finalNoteAfterLastContact.because?.(closed([noted('09:00:00')], '10:00:00'))).toBe(
     'The last contact with the customer is later than your last note.',
   );
+  const wrote = (came: 'queued' | 'unknown') => finalNoteAfterLastContact.because?.(closed([noted('09:00:00')], '08:00:00', ['10:00:00', came]));
+  expect([wrote('queued'), wrote('unknown')]).toEqual([
+    'A mail to the customer that was written after your last note is on its way.',
+    'A mail to the customer that was written after your last note may have reached them.',
+  ]);
 });

@@ -1,3 +1,5 @@
+import type { ContactFacts } from '../../conversations/contact-facts.ts';
+import type { MessageState } from '../../conversations/message.ts';
 import type { Writing } from '../../conversations/rules/index.ts';
 import { writing } from '../../conversations/rules/index.ts';
 import type { Actor } from '../../desk/role.ts';
@@ -111,7 +113,7 @@ export type HandingBack = Working & { task: Pick<Task, 'taskType' | 'escalation'
 export const handingBack: Rule<HandingBack>[] = [...working, onlyAnEscalatedTaskIsHandedBack, aComplaintStaysWithItsTeam];
 
 /** What taking a claim back is judged by. */
-export type UndoingClaim = Working & { task: Pick<Task, 'heldSince' | 'firstContact'>; now: string; policy: Policy };
+export type UndoingClaim = Working & { task: Pick<Task, 'heldSince' | 'firstContact'>; wrote: readonly MessageState[]; now: string; policy: Policy };
 
 export const undoingClaim: Rule<UndoingClaim>[] = [...working, claimIsUndoneAtOnce];
 
@@ -149,7 +151,7 @@ export type Assigning = {
 export const assigning: Rule<Assigning>[] = [onlyAnOpenTaskIsAssigned, assigneeMayTakeTheTask, assigneeHasTheSkills, assigneeHasAFreePlace];
 
 /** What any contact with the customer is judged by, on whatever channel. */
-export type Contacting = Working & { task: Pick<Task, 'viewed' | 'firstContact'> };
+export type Contacting = Working & { task: Pick<Task, 'viewed' | 'firstContact'>; wrote: readonly MessageState[] };
 
 export const contacting: Rule<Contacting>[] = [...working, summaryReadBeforeContact];
 
@@ -164,7 +166,7 @@ export type Booking = Working & { startsAt: string; now: string };
 export const booking: Rule<Booking>[] = [...working, appointmentLiesAhead];
 
 /** What a close is judged by. */
-export type Closing = {
+export type Closing = ContactFacts & {
   task: Pick<Task, 'status' | 'heldBy' | 'heldSince' | 'taskType' | 'teamId' | 'notes'>;
   by: Pick<Actor, 'id' | 'roles'>;
   holderName?: string;
@@ -172,10 +174,6 @@ export type Closing = {
   reason?: CloseReason;
   /** The reasons of this house. */
   reasons: readonly CloseReasonItem[];
-  /** Tries to reach the customer that are logged, whoever made them. */
-  attempts: number;
-  /** The last message or call with the customer, in either direction. */
-  lastContactAt?: string;
   /** Appointments on the task that stand. */
   appointments?: number;
   /** What is said of it as it ends. */

@@ -7,5 +7,5 @@ const firstContact = { at, by: 'ana', seconds: 5, read: [] };
 
 examples(summaryReadBeforeContact, {
   breaks: [{ task: { status } }, { task: { status, viewed: { conversation: at, subTasks: at } } }],
-  keeps: [{ task: { status, viewed: { summary: at } } }, { task: { status, firstContact } }, { task: { status: 'waiting' } }],
+  keeps: [{ task: { status }, wrote: ['failed'] }, { task: { status, viewed: { summary: at } } }, { task: { status, firstContact } }, { task: { status: 'waiting' } }],
 });

@@ -1,11 +1,17 @@
 import type { Rule } from '../../rule.ts';
 import type { Task } from '../task.ts';
 
-export const summaryReadBeforeContact: Rule<{ task: Pick<Task, 'status' | 'viewed' | 'firstContact'> }> = {
+type Facts = {
+  task: Pick<Task, 'status' | 'viewed' | 'firstContact'>;
+  /** What has come of the mails written since the claim. */
+  wrote?: readonly unknown[];
+};
+
+export const summaryReadBeforeContact: Rule<Facts> = {
   name: 'summary-read-before-contact',
   says: 'Read the summary before you contact the customer: it saves asking what they have told us.',
   strength: 'warns',
   from: ['R-067'],
-  // After the first contact it has been said once, and the customer will have told the rest.
-  brokenBy: ({ task }) => task.status === 'held' && !task.viewed?.summary && !task.firstContact,
+  // It is said once: at the first try, whatever comes of it.
+  brokenBy: ({ task, wrote = [] }) => task.status === 'held' && !task.viewed?.summary && !task.firstContact && wrote.length === 0,
 };

@@ -3,12 +3,10 @@ import type { Attachment } from '@firstline/domain/conversations/attachment.ts';
 import type { Conversation } from '@firstline/domain/conversations/conversation.ts';
 import { signed } from '@firstline/domain/conversations/draft.ts';
 import { replying, type Replying } from '@firstline/domain/tasks/rules/index.ts';
-import { conversationStore, lettersOf, newToken, queueMessage, sendableFiles, type Sending } from '../../conversations/index.ts';
+import { conversationStore, lettersOf, mailsSince, newToken, queueMessage, sendableFiles, type Sending } from '../../conversations/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { dropDraft } from '../drafts.ts';
-import { firstContact } from '../first-contact.ts';
 import { stillThere } from '../still-there.ts';
-import { teamAnswered } from '../team-answered.ts';
 import { signOfLife } from '../stores.ts';
 import { heldFor, type Held } from '../task-command.ts';
 
@@ -27,6 +25,7 @@ export const replyOnTask = command({
     const files = await sendableFiles(read, ids, { personId: by.id, taskId: task.id, conversationId: conversation.id });
     return {
       ...held,
+      wrote: task.firstContact || !task.heldSince ? [] : await mailsSince(read, { conversationId: conversation.id, by: by.id, since: task.heldSince }),
       conversation,
       draft,
       body: signed(draft, by.initials),
@@ -42,11 +41,9 @@ export const replyOnTask = command({
   },
   queueOf: ({ task }) => task.queueId,
   rules: replying,
-  decide: ({ task, conversation, draft, body, by, lastMessages, files, token }, { newId, now }) => [
+  decide: ({ task, conversation, draft, body, by, lastMessages, files, token }, { newId }) => [
     ...stillThere(task),
-    ...teamAnswered(task),
     queueMessage({ conversation, draft, body, by, fromAddress: conversation.ours, newId, token, lastMessages, files }),
-    ...firstContact(task, now),
   ],
   soft: ({ task, by }, { now }) => [signOfLife(task.id, by.id, now), dropDraft(task.id, 'email', by.id)],
 });

@@ -18,14 +18,12 @@ export const resolveTask = command({
     const { task } = held;
     const { policy, lists } = await house(task.queueId);
     const conversation = await read.take(conversationStore, task.conversationId);
-    const { attempts, lastContactAt } = await contactFacts(read, task.conversationId);
     return {
       ...held,
       teams: lists.teams,
       reason: input.reason,
       reasons: lists.closeReasons,
-      attempts,
-      lastContactAt,
+      ...(await contactFacts(read, task.conversationId)),
       appointments: standingOf(await appointmentsOf(read, task.id)),
       ending: { solution: input.solution?.trim(), nextStep: input.nextStep?.trim(), confirmed: input.confirmed, thanked: input.thanked },
       policy,

@@ -1,5 +1,6 @@
 import { tasks } from '@firstline/contract/tasks.ts';
 import { undoingClaim, type UndoingClaim } from '@firstline/domain/tasks/rules/index.ts';
+import { mailsSince } from '../../conversations/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
 import { heldFor, type Held } from '../task-command.ts';
 
@@ -8,8 +9,10 @@ export const undoClaim = command({
   facts: async (read, { input, by, house }): Promise<(UndoingClaim & Held) | typeof NOT_THERE> => {
     const held = await heldFor(read, input.taskId, by);
     if (held === NOT_THERE) return NOT_THERE;
-    const { policy } = await house(held.task.queueId);
-    return { ...held, now: await read.now(), policy };
+    const { conversationId, heldSince, queueId } = held.task;
+    const { policy } = await house(queueId);
+    const wrote = heldSince ? await mailsSince(read, { conversationId, by: by.id, since: heldSince }) : [];
+    return { ...held, wrote, now: await read.now(), policy };
   },
   queueOf: ({ task }) => task.queueId,
   rules: undoingClaim,

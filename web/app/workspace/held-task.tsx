@@ -1,8 +1,8 @@
 import type { Workspace as Known } from '@firstline/contract/tasks.ts';
-import { tries } from '@firstline/domain/conversations/attempt.ts';
 import { wayToBegin } from '@firstline/domain/customers/way-to-begin.ts';
 import { check } from '@firstline/domain/rule.ts';
 import { closing, handingBack } from '@firstline/domain/tasks/rules/index.ts';
+import { writtenIn } from '@firstline/domain/tasks/written.ts';
 import { ArrowUp, Check, CornerDownLeft, HandCoins, Hourglass, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../../platform/asking.ts';
@@ -25,8 +25,8 @@ import { TaskMeta } from '../../tasks/task-meta.tsx';
 import { Seen } from '../../ui/seen.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { TaskHead, Workspace, type TaskAct } from '../../ui/workspace-layout.tsx';
-import { lastContactAt } from './closing-facts.ts';
 import { Closing } from './closing.tsx';
+import { contactFacts } from './contact-words.ts';
 import { TaskComposer, type ComposerTab } from './task-composer.tsx';
 import { Timeline } from './timeline.tsx';
 import { useUndoClose } from './undo-close.tsx';
@@ -48,9 +48,9 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
   const noteDraft = useDraft(known.task.id, 'note', known.drafts);
   // A mail begun before stands open; else the way the customer wishes.
   const [begins] = useState<ComposerTab>(() => (emailDraft.now().content?.body?.trim() ? 'email' : wayToBegin(known.customer, known.conversation.channel)));
-  const { task, attempts } = known;
+  const { task } = known;
 
-  const facts = { task, by: person, attempts: tries(attempts), lastContactAt: lastContactAt(known), reasons: lists.closeReasons, teams: lists.teams, policy };
+  const facts = { task, by: person, ...contactFacts(known), reasons: lists.closeReasons, teams: lists.teams, policy };
   const belongsToOthers = check(closing, { ...facts, reason: undefined }, levels).find(({ rule, level }) => rule === 'complaints-escalate' && level === 'enforced');
 
   const [begun, setBegun] = useState<DraftContent>();
@@ -100,7 +100,7 @@ export const HeldTask = ({ known, tab, onTab, onLeave }: HeldTaskProps) => {
             <ClosingAsked task={task} lastContactAt={facts.lastContactAt} onResolve={resolve.does} onPark={wait.does} />
           </>
         }
-        strip={<Orientation task={task} policy={policy} />}
+        strip={<Orientation task={task} wrote={writtenIn(task, known.messages)} policy={policy} />}
         flow={
           <Seen name="conversation" done={task.viewed?.conversation !== undefined} onSeen={() => seen('conversation')}>
             <Timeline workspace={known} onWriteAgain={writeAgain} />

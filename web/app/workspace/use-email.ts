@@ -4,6 +4,7 @@ import { answeredSubject, signed } from '@firstline/domain/conversations/draft.t
 import { emojiIn } from '@firstline/domain/conversations/emoji.ts';
 import { check, type Breach } from '@firstline/domain/rule.ts';
 import { replying } from '@firstline/domain/tasks/rules/index.ts';
+import { writtenIn } from '@firstline/domain/tasks/written.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useAttachments } from '../../conversations/use-attachments.ts';
 import { useCommand } from '../../platform/asking.ts';
@@ -18,7 +19,7 @@ const BLANK_RULE = 'subject-and-body-present';
 const UNREAD_RULE = 'summary-read-before-contact';
 
 /** An email on its way to be written: its draft, what the house says to it, and the way to send it. */
-export const useEmail = ({ task, conversation, names }: Workspace, begun: Draft) => {
+export const useEmail = ({ task, conversation, messages, names }: Workspace, begun: Draft) => {
   const { person } = useMe();
   const { levels, policy } = useHouse(task.queueId);
   const blank = useMemo(() => ({ to: conversation.address, subject: answeredSubject(conversation.subject), body: '' }), [conversation.address, conversation.subject]);
@@ -44,7 +45,7 @@ export const useEmail = ({ task, conversation, names }: Workspace, begun: Draft)
     const written = { channel: conversation.channel, to: to.trim(), subject: subject.trim(), body };
     return check(
       replying,
-      { task, by: person, holderName: task.heldBy && names[task.heldBy], draft: written, body: signed(written, person.initials), initials: person.initials, thread: conversation.status, attached: filesIn(content), emailBytes: policy.emailBytes },
+      { task, by: person, holderName: task.heldBy && names[task.heldBy], wrote: writtenIn(task, messages), draft: written, body: signed(written, person.initials), initials: person.initials, thread: conversation.status, attached: filesIn(content), emailBytes: policy.emailBytes },
       levels,
     );
   };
