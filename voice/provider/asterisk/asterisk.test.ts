@@ -28,7 +28,7 @@ const surroundings = async () => {
     started.forEach((stop) => stop());
     await fake.close();
   };
-  return { fake, provider: await start(), start, close };
+  return { fake, provider: await start(), start, close, settings: read.settings };
 };
 
 everyProvider('Asterisk', async () => {
@@ -48,6 +48,27 @@ afterEach(async () => {
   after = undefined;
 });
 const WISH = { conference: 'call', to: { kind: 'phone', e164: '+49301' }, from: '', role: 'customer', ringSeconds: 20, idempotencyKey: 'k' } as const;
+
+test('a call that is being dialled while Asterisk is asked what is true goes on', async () => {
+  const { fake, settings, close } = await surroundings();
+  after = close;
+  /** What was true just before Asterisk heard of the call. */
+  let truth: Promise<unknown> | undefined;
+  const { provider, close: leave } = createAsterisk({
+    settings, machine,
+    ask: async (url, init) => {
+      if (init?.method === 'POST') await (truth ??= provider.snapshot());
+      return fetch(url, init);
+    },
+  });
+  const events: VoiceEvent[] = [];
+  provider.onEvent(async (event) => void events.push(event));
+  const { leg } = await provider.originate(WISH) as { leg: string };
+  expect(await truth).toMatchObject([{ legs: [{ leg, state: 'initiated' }] }]);
+  await fake.far.rings(leg);
+  await vi.waitFor(() => expect(events.map(({ type }) => type)).toEqual(['leg.initiated', 'leg.ringing']));
+  leave();
+});
 
 test('what happened while the line to Asterisk was broken is told when it is back', async () => {
   const { fake, provider, close } = await surroundings();

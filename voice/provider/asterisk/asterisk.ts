@@ -37,7 +37,9 @@ export const createAsterisk = (parts: AsteriskParts) => {
     // In the book first: Asterisk may tell of it before it answers us.
     const leg = book.add({ leg: id, conference, role, endpoint: to, direction: 'out', state: 'initiated' });
     book.tell(leg, { type: 'leg.initiated', role, endpoint: to });
+    calls.dialling.add(id);
     const answer = await ask('POST', `/channels/${id}`, { endpoint, app: settings.app, callerId: from, timeout: ringSeconds }, { variables: { FIRSTLINE_LEG: calls.memory(leg) } });
+    calls.dialling.delete(id);
     const refused = answer.status === 409 ? undefined : refusalOf(answer);
     if (!refused) return { leg: id };
     calls.end(leg, 'failed');

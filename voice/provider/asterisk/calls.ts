@@ -26,6 +26,8 @@ export const openCalls = ({ settings, machine, ask: fetching }: AsteriskParts, t
   const letGo = new Map<string, EndCause>();
   const recordings = new Map<string, RecordingSnapshot>();
   const playing = new Map<string, string>();
+  /** Legs that Asterisk was asked for and has not answered for yet: that it does not know them says nothing. */
+  const dialling = new Set<string>();
   const bridges = new Set<string>();
   let snoops = 0;
 
@@ -89,7 +91,7 @@ export const openCalls = ({ settings, machine, ask: fetching }: AsteriskParts, t
 
   /** Asks Asterisk what is true now, tells what was missed, and takes over calls from before a restart. */
   const truth = async (): Promise<ConferenceState[]> => {
-    const before = [...book.legs.values()];
+    const before = [...book.legs.values()].filter(({ leg }) => !dialling.has(leg));
     const answer = await ask('GET', '/channels');
     if (refusalOf(answer)) throw new Error('Asterisk does not answer.');
     const channels = (answer.body as Channel[]).filter(({ id }) => !isSnoop(id));
@@ -109,7 +111,7 @@ export const openCalls = ({ settings, machine, ask: fetching }: AsteriskParts, t
     });
   };
 
-  return { settings, book, gathers, ask, asked, letGo, recordings, playing, memory, remember, seat, end, truth, closeIfEmpty };
+  return { settings, book, gathers, ask, asked, letGo, recordings, playing, dialling, memory, remember, seat, end, truth, closeIfEmpty };
 };
 
 export type AsteriskCalls = ReturnType<typeof openCalls>;
