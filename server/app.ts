@@ -1,6 +1,4 @@
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Pool } from 'pg';
@@ -15,13 +13,13 @@ import type { Config } from './platform/config.ts';
 import type { Desk } from './platform/desk.ts';
 import { makeDesk } from './platform/make-desk.ts';
 import { startEngine, type Engine } from './platform/engine.ts';
-import { openDoors, type Page } from './platform/http.ts';
+import { openDoors } from './platform/http.ts';
 import { objectsIn } from './platform/objects.ts';
 import { makeMetrics } from './platform/metrics.ts';
 import { connect } from './platform/postgres/connect.ts';
 import { sendProblem } from './platform/problem.ts';
 import { openPush } from './platform/push.ts';
-import { CONTENT_SECURITY_POLICY } from './security.ts';
+import { readScreens } from './screens.ts';
 import { openTopics, openTrailDoor, reachesTask, reachesThread, useNotices } from './tasks/index.ts';
 
 export type Running = {
@@ -70,7 +68,8 @@ const open = async ({ config, databaseUrl, log, root }: Serving, opened: Opened,
   let leaving = false;
 
   const signIn: { whoIs?: Awaited<ReturnType<typeof openSignIn>>['whoIs'] } = {};
-  const http = openDoors(desk, (request) => signIn.whoIs?.(request) ?? Promise.resolve(undefined), metrics, screen);
+  const screens = await readScreens(path.join(root, 'dist/web'));
+  const http = openDoors(desk, (request) => signIn.whoIs?.(request) ?? Promise.resolve(undefined), metrics, screens.page);
   const { whoIs } = await openSignIn(http, desk, config);
   signIn.whoIs = whoIs;
   opened.push(() => http.close());
@@ -82,7 +81,7 @@ const open = async ({ config, databaseUrl, log, root }: Serving, opened: Opened,
   openImportDoor(http, desk, whoIs);
   openTrailDoor(http, desk, whoIs);
   openHouseKeeping(http, pool, metrics, () => leaving);
-  await openScreens(http, root);
+  screens.open(http);
 
   const link = (await firstRun(desk, config)).link;
   const smtp = await openSmtp(desk, config);
@@ -122,24 +121,3 @@ const openHouseKeeping = (
   http.get('/metrics', async (_, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
   http.get('/api/openapi.json', (_, reply) => reply.send(openApi()));
 };
-
-/** The built screens. */
-const openScreens = async (http: FastifyInstance, root: string): Promise<void> => {
-  const folder = path.join(root, 'dist/web');
-  if (!existsSync(folder)) return;
-  await http.register(fastifyStatic, {
-    root: folder,
-    wildcard: false,
-    cacheControl: false,
-    setHeaders: (reply, file) => {
-      void reply.header('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-      if (file.endsWith('.html')) void reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
-    },
-  });
-};
-
-/** Every address that is no door leads to the screens, which know the rest. */
-const screen: Page = (request, reply) =>
-  request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html') && 'sendFile' in reply
-    ? reply.sendFile('index.html')
-    : undefined;

@@ -42,6 +42,7 @@ beforeAll(async () => {
   max.setDefaultTimeout(10_000);
   hearTroubles(max, troubles);
   await signsIn(max, house, 'max@house.example', '/lists');
+  await max.locator('.frame').waitFor();
 }, 180_000);
 
 afterAll(async () => {
@@ -164,6 +165,19 @@ test('R-326 A page whose program does not come says so in plain words, beside al
   await noFaults('A page that did not come');
   await max.unroute('**/assets/**');
   await button('Try again').click();
+  await said('Who works here, what they may do');
+});
+
+test('R-326 A page whose program went with an older desk says that, loads nothing by itself, and leads to the newer one', async () => {
+  await max.goto(`${house.url}/`);
+  await max.getByRole('navigation', { name: 'Desk', exact: true }).waitFor();
+  await max.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
+  await max.route(`${house.url}/`, (route) => route.fulfill({ contentType: 'text/html', body: '<script type="module" src="/assets/index-newer.js"></script>' }));
+  await max.getByRole('link', { name: 'Settings' }).click();
+  await said('The desk was renewed, and this page comes with the new one.');
+  expect(await axeViolations(max)).toEqual([]);
+  await max.unrouteAll();
+  await button('Load it now').click();
   await said('Who works here, what they may do');
 });
 

@@ -41,7 +41,7 @@ describe('What takes the field away', () => {
   const types = () => {
     vi.useFakeTimers();
     const type = page([]);
-    const came = vi.fn();
+    const came = vi.fn<() => void>();
     return { came, letter: () => type(line(''), 'a') };
   };
 
