@@ -45,6 +45,8 @@ export const id = z
   .min(1)
   .max(64)
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'This is no id.');
+/** For a door that is written by hand: what is no id is not there. */
+export const isId = (given: unknown): given is string => id.safeParse(given).success;
 /** A line of text: no line breaks, no control characters, no halves of characters. */
 export const line = (max: number) =>
   z

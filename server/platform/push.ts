@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { otherDoors } from '@firstline/contract/access.ts';
+import { isId } from '@firstline/contract/spec.ts';
 import { leads, reaches, type Actor } from '@firstline/domain/desk/role.ts';
 import type { Desk } from './desk.ts';
 import { whoEnters, type WhoIs } from './http.ts';
@@ -47,7 +48,7 @@ export const openPush = (
     const { after, open = '' } = request.query as { after?: string; open?: string };
     const cursor = Number(request.headers['last-event-id'] ?? after ?? tail.seq());
     const wanted = String(open).split(',').filter(Boolean);
-    if (!Number.isSafeInteger(cursor) || cursor < 0 || wanted.length > MOST_OPEN) return sendProblem(reply, 'bad-input');
+    if (!Number.isSafeInteger(cursor) || cursor < 0 || wanted.length > MOST_OPEN || !wanted.every(isId)) return sendProblem(reply, 'bad-input');
     const topics = new Set([...standingTopics(actor), ...(await openTopics(desk, actor, wanted))]);
 
     reply.hijack();

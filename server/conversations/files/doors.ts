@@ -1,8 +1,10 @@
 import { otherDoors } from '@firstline/contract/access.ts';
+import { isId } from '@firstline/contract/spec.ts';
 import { saidBytes } from '@firstline/domain/conversations/attachment.ts';
 import type { Actor } from '@firstline/domain/desk/role.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
+import { z } from 'zod';
 import type { Desk } from '../../platform/desk.ts';
 import { isForeign, whoEnters, type WhoIs } from '../../platform/http.ts';
 import { prepared } from '../../platform/prepared.ts';
@@ -33,12 +35,13 @@ export const openFileDoors = (http: FastifyInstance, desk: Desk, whoIs: WhoIs, r
       const by = await whoEnters(whoIs, otherDoors.files, request, reply);
       if (!by) return reply;
       const { id } = request.params as { id: string };
-      return (await dropFiles(desk, [id], by.id)) > 0 ? reply.send({ removed: true }) : sendProblem(reply, 'not-there');
+      return isId(id) && (await dropFiles(desk, [id], by.id)) > 0 ? reply.send({ removed: true }) : sendProblem(reply, 'not-there');
     });
     doors.get('/api/files/:id', async (request, reply) => {
       const by = await whoEnters(whoIs, otherDoors.files, request, reply);
       if (!by) return reply;
-      const file = await storedFile(desk.pool, (request.params as { id: string }).id);
+      const { id } = request.params as { id: string };
+      const file = isId(id) ? await storedFile(desk.pool, id) : undefined;
       const may = file && (file.conversationId ? await reaching.thread(desk, by, file.conversationId) : file.uploadedBy === by.id);
       if (!file || !may || !objectsOf(desk).has(file.key)) return sendProblem(reply, 'not-there');
       return reply
@@ -53,12 +56,17 @@ export const openFileDoors = (http: FastifyInstance, desk: Desk, whoIs: WhoIs, r
   });
 };
 
+// The name and the type may be anything: what is kept of them is cleaned.
+const saidOfIt = z.object({ taskId: z.string().default(''), name: z.string().default(''), type: z.string().default('') });
+
 const upload = async (desk: Desk, whoIs: WhoIs, reaching: Reaching, request: FastifyRequest, reply: FastifyReply) => {
   if (isForeign(request)) return sendProblem(reply, 'foreign-origin');
   const by = await whoEnters(whoIs, otherDoors.files, request, reply);
   if (!by) return reply;
-  const { taskId = '', name = '', type = '' } = request.query as Record<string, string | undefined>;
-  if (!(await reaching.task(desk, by, taskId))) return sendProblem(reply, 'not-there');
+  const said = saidOfIt.safeParse(request.query ?? {});
+  if (!said.success) return sendProblem(reply, 'bad-input');
+  const { taskId, name, type } = said.data;
+  if (!isId(taskId) || !(await reaching.task(desk, by, taskId))) return sendProblem(reply, 'not-there');
   const { emailBytes } = (await desk.house()).policy;
   const waiting = await waitingOf(desk, by.id);
   const tooLarge = () => sendProblem(reply, 'too-large', { issues: [{ path: 'file', says: `A mail may weigh ${saidBytes(emailBytes)} altogether.` }] });

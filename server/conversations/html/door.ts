@@ -1,4 +1,5 @@
 import { otherDoors } from '@firstline/contract/access.ts';
+import { isId } from '@firstline/contract/spec.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Message } from '@firstline/domain/conversations/message.ts';
 import type { Desk } from '../../platform/desk.ts';
@@ -22,7 +23,9 @@ export const openHtmlDoor = (http: FastifyInstance, desk: Desk, whoIs: WhoIs, ma
   http.get('/api/letters/:id', async (request, reply) => {
     const by = await whoEnters(whoIs, otherDoors.letters, request, reply);
     if (!by) return reply;
-    const { rows } = await desk.pool.query<Record<string, unknown>>(prepared('select * from messages where id = $1', [(request.params as { id: string }).id]));
+    const { id } = request.params as { id: string };
+    if (!isId(id)) return sendProblem(reply, 'not-there');
+    const { rows } = await desk.pool.query<Record<string, unknown>>(prepared('select * from messages where id = $1', [id]));
     const message = rows[0] && fromRow<Message>(messageStore, rows[0]);
     if (!message?.html || !(await mayRead(desk, by, message.conversationId))) return sendProblem(reply, 'not-there');
     const remotePictures = (request.query as { pictures?: string }).pictures === 'all';

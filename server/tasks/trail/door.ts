@@ -1,4 +1,5 @@
 import { customers } from '@firstline/contract/customers.ts';
+import { id } from '@firstline/contract/spec.ts';
 import { calledName } from '@firstline/domain/customers/customer.ts';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
@@ -11,7 +12,7 @@ import { readerOf } from '../../platform/reader.ts';
 import { trailOf } from './trail-of.ts';
 import { trailCsv, trailHtml } from './trail-pages.ts';
 
-const input = z.strictObject({ customerId: z.string().min(1).max(64), as: z.enum(['html', 'csv']).default('html') });
+const input = z.strictObject({ customerId: id, as: z.enum(['html', 'csv']).default('html') });
 
 /** `GET /api/customers.trail?customerId=…&as=html|csv`: one customer's whole story, to print or to keep. Taking it is written down first. */
 export const openTrailDoor = (http: FastifyInstance, desk: Desk, whoIs: WhoIs): void => {
