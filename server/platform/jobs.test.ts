@@ -61,6 +61,24 @@ test('R8 a job that went wrong is kept with its trouble and tried again, under t
   expect(await left()).toBe(0);
 });
 
+test('R8 a job whose command found its subject busy to the end is tried again, and has its effect once', async () => {
+  const outcomes: number[] = [];
+  await openWith(async (event, desk, { commandId }) => {
+    const { status } = await desk.run(putOut, { lampId: event.lampId }, system, { commandId });
+    outcomes.push(status);
+  });
+  await lightOne();
+  let isBusy = true;
+  const run: Desk['run'] = (...asked) => (isBusy ? Promise.resolve({ status: 409, because: 'busy' }) : lamps.desk.run(...asked));
+  const desk: Desk = { ...lamps.desk, run };
+  await runDueJobs(desk);
+  expect([outcomes, await left()]).toEqual([[], 1]);
+  isBusy = false;
+  await moveClock(lamps.pool, 1_100);
+  await runDueJobs(desk);
+  expect([outcomes, await left()]).toEqual([[200], 0]);
+});
+
 test('R6 a job whose node died is taken up after its lease, and the dead one cannot settle it any more', async () => {
   let dying = true;
   let wake = (): void => undefined;

@@ -63,12 +63,22 @@ const work = async (desk: Desk, { key, name, input, since, attempts }: Due): Pro
   try {
     const reaction = desk.parts.reactions.find((known) => known.name === name);
     if (!reaction) throw new Error(`Nothing here knows how to do ${name}.`);
-    return (await reaction.run(input, desk, { commandId: `${key}@${since}`, attempts })) ?? 'done';
+    return (await reaction.run(input, insisting(desk), { commandId: `${key}@${since}`, attempts })) ?? 'done';
   } catch (error) {
     desk.log.warn({ err: error, job: name, key, attempts }, 'A job went wrong; it will be tried again.');
     return { trouble: String(error) };
   }
 };
+
+/** Nobody hears a job's command answer that its subject was busy to the end: it goes wrong, and so is tried again. */
+const insisting = (desk: Desk): Desk => ({
+  ...desk,
+  run: async (command, input, by, asking) => {
+    const outcome = await desk.run(command, input, by, asking);
+    if (outcome.status === 409 && outcome.because === 'busy') throw new Error(`${command.spec.name} found its subject busy.`);
+    return outcome;
+  },
+});
 
 const settle = async (desk: Desk, { key, attempts }: Due, settled: Settled): Promise<void> => {
   if (settled === 'done') {

@@ -10,7 +10,6 @@ const NAMING = ['customer.named', 'customer.detailAdded', 'customer.detailRemove
 /** Open tasks carry the name that holds now. */
 export const tasksCarryTheName = NAMING.map((type) =>
   on<Recorded<Extract<CustomerEvent, { type: (typeof NAMING)[number] }>>>(type, `tasks.nameAfter.${type}`, async ({ customerId }, desk, { commandId }) => {
-    const { status } = await desk.run(nameCustomer, { customerId }, voice('system'), { commandId });
-    if (status === 409) throw new Error('The tasks of a customer were busy.');
+    await desk.run(nameCustomer, { customerId }, voice('system'), { commandId });
   }),
 );

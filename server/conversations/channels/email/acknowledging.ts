@@ -9,6 +9,5 @@ type Received = Recorded<Extract<MessageEvent, { type: 'message.received' }>>;
 /** Whoever writes may hear at once that their mail came in. */
 export const mailIsAcknowledged = on<Received>('message.received', 'conversations.acknowledge', async ({ channel, messageId, automatic = false }, desk, { commandId }) => {
   if (channel !== 'email') return;
-  const { status } = await desk.run(acknowledge, { messageId, automatic }, voice('system'), { commandId });
-  if (status === 409) throw new Error('A mail could not be acknowledged.');
+  await desk.run(acknowledge, { messageId, automatic }, voice('system'), { commandId });
 });

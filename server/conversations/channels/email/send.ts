@@ -23,13 +23,7 @@ export const sendMail = on<Queued>('message.queued', 'conversations.sendMail', a
   if (event.channel !== 'email') return;
   const outcome = await outcomeOf(event, desk, job);
   if (!outcome) return;
-  const asked = await desk.run(
-    settleMessage,
-    { messageId: event.messageId, ...outcome },
-    voice('system'),
-    { commandId: `${job.commandId}/settle` },
-  );
-  if (asked.status === 409 && asked.because === 'busy') throw new Error('The outcome of a mail could not be written down.');
+  await desk.run(settleMessage, { messageId: event.messageId, ...outcome }, voice('system'), { commandId: `${job.commandId}/settle` });
   await takeBack(desk.pool, event.messageId);
 });
 
