@@ -38,5 +38,12 @@ export type Mention = { taskId: string; customerName: string; by: string; at: st
 
 export const ownDeskQueries = {
   mentions: querySpec('tasks.mentions', WORKERS, 'Notes that call upon oneself and were not looked at yet, the newest first.', {}, z.custom<{ mentions: Mention[]; names: Record<string, string> }>()),
+  called: querySpec(
+    'tasks.called',
+    WORKERS,
+    'Whom a note on a task would call upon by these initials, apart from whoever writes it. Whoever is missing is called in vain.',
+    { taskId: id, initials: z.string().regex(/^[\p{L}\p{N}]{1,5}(,[\p{L}\p{N}]{1,5}){0,9}$/u).describe('At most ten, with commas between.') },
+    z.custom<{ called: { initials: string; name: string }[] }>(),
+  ),
   own: querySpec('tasks.own', EVERYBODY, 'What one arranged for oneself, and looked at last.', {}, z.custom<OwnDesk & { lastView?: ShownView }>()),
 };

@@ -51,7 +51,7 @@ import { search } from './queries/search.ts';
 import { subTaskShare } from './queries/sub-task-share.ts';
 import { waiting } from './queries/waiting.ts';
 import { workspace } from './queries/workspace.ts';
-import { mentions, seeMentions } from './own/mentions.ts';
+import { called, mentions, seeMentions } from './own/mentions.ts';
 import { own } from './own/own.ts';
 import { putAwayFirstSteps, setFirstScreen, setNotices, setSingleKeys, setViews, showView } from './own/set-own.ts';
 import { settleNotice } from './own/settle-notice.ts';
@@ -114,7 +114,7 @@ export const taskParts = {
     tell,
     settleNotice,
   ],
-  queries: [waiting, mine, inHand, workspace, badges, search, history, subTaskShare, own, mentions, contacts, reranking],
+  queries: [waiting, mine, inHand, workspace, badges, search, history, subTaskShare, own, mentions, called, contacts, reranking],
   reactions: taskReactions,
   listUses: {
     taskTypes: [{ table: 'tasks', column: 'task_type' }],

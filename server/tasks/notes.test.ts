@@ -3,6 +3,7 @@ import { customerMails, letter } from '@firstline/testing/cases.ts';
 import { ENDING } from '@firstline/testing/at-work.ts';
 import { openDesk, type TestDesk } from '@firstline/testing/open-desk.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { NOT_THERE } from '../platform/command.ts';
 import { addSubTask } from './commands/add-sub-task.ts';
 import { claimTask } from './commands/claim-task.ts';
 import { noteOnTask } from './commands/note-on-task.ts';
@@ -67,6 +68,16 @@ test('R-169 A colleague whose initials a note calls hears of it; who has no part
   await desk.settle();
   const { rows } = await desk.pool.query<{ audience: string[] }>(`select audience from journal where type = 'task.mentioned'`);
   expect(rows.flatMap(({ audience }) => audience).filter((topic) => topic.startsWith('person:')).sort()).toEqual([`person:${ben.id}`, `person:${mia.id}`].sort());
+});
+
+test('R-169 Who has no part in tasks is called by no note, and whoever writes it is told so before', async () => {
+  await desk.person('Olga Tarr', ['administrator']);
+  await desk.person('Uwe Vogt', ['administrator', 'agent'], []);
+  const done = await desk.done(noteOnTask, { taskId, discussed: 'Told the price. @OT or @UV please look.' }, ana);
+  expect(done.filter(({ type }) => type === 'task.mentioned')).toHaveLength(1);
+  const asked = (initials: string, by = ana) => desk.read('tasks.called', { taskId, initials }, by);
+  expect(await asked('OT,UV,AR,ZQ,bs')).toEqual({ called: [{ initials: 'BS', name: 'Ben Sato' }, { initials: 'UV', name: 'Uwe Vogt' }] });
+  expect(await asked('BS', { ...ben, queueIds: [] })).toBe(NOT_THERE);
 });
 
 test('R-169 Whom a note called upon while they were away finds it when they come, by whom and on which task, until they looked', async () => {

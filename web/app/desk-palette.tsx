@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Hand, Inbox, KeySquare, LifeBuoy, ListTree, LogOut, Mail, Moon, Monitor, ScrollText, ShieldCheck, Sun, Users, Workflow } from 'lucide-react';
-import { memo, useEffect, useState } from 'react';
+import { memo, useState } from 'react';
 import { useQueryOf } from '../platform/asking.ts';
 import { isAdministrator, readsJournal, useMe, worksOnTasks } from '../platform/me.ts';
+import { useSettled } from '../platform/settled.ts';
 import { useTheme } from '../platform/theme.ts';
 import { t } from '../platform/words.ts';
 import { useActsOnOffer } from '../tasks/task-acts.ts';
@@ -11,8 +12,6 @@ import { Palette, type Action } from '../ui/palette.tsx';
 import { useOpenTask } from './use-open-task.ts';
 
 type DeskPaletteProps = { open: boolean; onOpen: (open: boolean) => void; onSignOut: () => void };
-
-const SEARCHES_AFTER_MS = 200;
 
 /** Where to go, what to do, and any task by its words. */
 export const DeskPalette = memo(({ open, onOpen, onSignOut }: DeskPaletteProps) => {
@@ -57,13 +56,3 @@ export const DeskPalette = memo(({ open, onOpen, onSignOut }: DeskPaletteProps) 
 
   return <Palette open={open} onOpen={onOpen} actions={actions} onAsk={setAsked} />;
 });
-
-/** What was typed, once the typing pauses. */
-const useSettled = (text: string): string => {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), SEARCHES_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-};

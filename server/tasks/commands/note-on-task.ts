@@ -16,7 +16,7 @@ export const noteOnTask = command({
     const held = await heldFor(read, taskId, by);
     if (held === NOT_THERE) return NOT_THERE;
     const called = await peopleCalled(read, initialsCalled(note), held.task.queueId);
-    return { ...held, note, called: called.filter((id) => id !== by.id) };
+    return { ...held, note, called: called.map(({ id }) => id).filter((id) => id !== by.id) };
   },
   queueOf: ({ task }) => task.queueId,
   rules: noting,

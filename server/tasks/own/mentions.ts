@@ -1,9 +1,10 @@
 import { ownDesk, ownDeskQueries, type Mention } from '@firstline/contract/own-desk.ts';
-import { namesOf } from '../../desk/index.ts';
-import { command } from '../../platform/command.ts';
+import { namesOf, peopleCalled } from '../../desk/index.ts';
+import { command, NOT_THERE } from '../../platform/command.ts';
 import { rowsInto, type Fragment } from '../../platform/fragment.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { query } from '../../platform/query.ts';
+import { readerOf } from '../../platform/reader.ts';
 import { reachedQueues } from '../queries/reached-queues.ts';
 import { taskFor } from '../task-command.ts';
 
@@ -30,6 +31,17 @@ export const mentions = query({
       ),
     );
     return { mentions: rows, names: await namesOf(desk.pool, rows.map((row) => row.by)) };
+  },
+});
+
+export const called = query({
+  spec: ownDeskQueries.called,
+  answer: async (desk, { taskId, initials }, by) => {
+    const { reader } = readerOf(desk.pool);
+    const task = await taskFor(reader, taskId, by);
+    if (task === NOT_THERE) return NOT_THERE;
+    const people = await peopleCalled(reader, initials.split(','), task.queueId);
+    return { called: people.filter(({ id }) => id !== by.id).map(({ name, initials: theirs }) => ({ initials: theirs, name })) };
   },
 });
 

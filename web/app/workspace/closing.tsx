@@ -10,6 +10,7 @@ import { useCommand } from '../../platform/asking.ts';
 import { useHouse } from '../../platform/me.ts';
 import { t } from '../../platform/words.ts';
 import { appointmentLine } from '../../tasks/appointment-words.ts';
+import { CalledByNote } from '../../tasks/called-by-note.tsx';
 import type { Draft } from '../../tasks/draft.ts';
 import { EndingFields } from '../../tasks/ending-fields.tsx';
 import { isBlankNote, NoteFields } from '../../tasks/note-fields.tsx';
@@ -64,7 +65,12 @@ export const Closing = ({ known: { task, customer, conversation, appointments },
       endingForm={
         <EndingFields ending={ending} write={writeEnding} customerName={name} appointments={lines} mayNotMail={conversation.channel === 'email' ? undefined : t('This thread is no email thread.')} />
       }
-      noteForm={<NoteFields content={note.draft.content} write={note.write} hint={t(finalNoteAfterLastContact.says)} />}
+      noteForm={
+        <>
+          <NoteFields content={note.draft.content} write={note.write} hint={t(finalNoteAfterLastContact.says)} />
+          <CalledByNote taskId={task.id} content={note.draft.content} />
+        </>
+      }
       checklist={<OpenSubTasks task={task} />}
       busy={note.busy || reply.busy}
       onClose={onClose}

@@ -10,6 +10,7 @@ import { useKeys } from '../../platform/keys.ts';
 import { useMe } from '../../platform/me.ts';
 import { t } from '../../platform/words.ts';
 import type { Draft } from '../../tasks/draft.ts';
+import { CalledByNote } from '../../tasks/called-by-note.tsx';
 import { NoteDetails } from '../../tasks/note-fields.tsx';
 import { CHANNEL_ICONS, channelName } from '../../ui/channel.ts';
 import { Composer } from '../../ui/composer.tsx';
@@ -107,6 +108,7 @@ export const TaskComposer = ({ workspace, drafts, tab, onTab }: TaskComposerProp
       anyway={t('Save anyway')}
       onAnyway={(rules) => void note.save(rules)}
       fields={<NoteDetails content={content} write={note.write} />}
+      hints={<CalledByNote taskId={workspace.task.id} content={content} />}
       sendLabel={t('Save note')}
       onSend={() => void note.save()}
     />
