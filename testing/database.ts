@@ -27,6 +27,11 @@ export const moveClock = async (pool: Pool, milliseconds: number) => {
   await pool.query('update test_clock set offset_ms = offset_ms + $1', [milliseconds]);
 };
 
+/** The desk's clock stands from now on, but for what the test moves: for what is counted to the second, however slow the machine. */
+export const stopClock = async (pool: Pool) => {
+  await pool.query('update test_clock set stands_at = clock_timestamp()');
+};
+
 let server: Promise<string> | undefined;
 let template: Promise<void> | undefined;
 let opened = 0;
@@ -77,10 +82,10 @@ const makeTemplate = async (admin: Client, adminUrl: string, run: TestRun) => {
 
 const makeClockMovable = async (pool: Pool) => {
   await pool.query(`
-    create table test_clock (offset_ms bigint not null);
+    create table test_clock (offset_ms bigint not null, stands_at timestamptz);
     insert into test_clock values (0);
     create or replace function desk_now() returns timestamptz language sql stable as
-      $$ select clock_timestamp() + (select offset_ms from test_clock) * interval '1 millisecond' $$;
+      $$ select coalesce(stands_at, clock_timestamp()) + offset_ms * interval '1 millisecond' from test_clock $$;
   `);
 };
 

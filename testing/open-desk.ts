@@ -15,9 +15,9 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
-import { moveClock, openDatabase } from './database.ts';
+import { moveClock, openDatabase, stopClock } from './database.ts';
 
-/** A desk on a database of its own, whose clock and machinery stand still until the test moves them. */
+/** A desk on a database of its own, whose machinery stands still until the test moves it, and whose clock when it is told to. */
 export type TestDesk = Desk & {
   url: string;
   /** Asks and expects it done, passing on knowingly whatever only warns of contact; answers what happened. */
@@ -30,6 +30,8 @@ export type TestDesk = Desk & {
   /** Does everything that is due, and what follows from it, then seals. */
   settle: () => Promise<void>;
   passes: (seconds: number) => Promise<void>;
+  /** From now on no time passes but what is said. */
+  stopClock: () => Promise<void>;
   person: (name: string, roles?: Role[], queueIds?: string[]) => Promise<Actor>;
   queue: (name?: string) => Promise<string>;
   close: () => Promise<void>;
@@ -71,6 +73,7 @@ export const openDesk = async (changed: Partial<Parts> = {}): Promise<TestDesk> 
       while ((await seal(desk.pool, desk.parts.tally)) > 0);
     },
     passes: (seconds) => moveClock(database.pool, seconds * 1000),
+    stopClock: () => stopClock(database.pool),
     person: async (name, roles = ['agent'], queueIds = []) => {
       const initials = initialsOf(name);
       const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@house.example`;

@@ -11,7 +11,7 @@ import { connect } from '@firstline/server/platform/postgres/connect.ts';
 import { followJournal } from '@firstline/server/platform/tail.ts';
 import type { Pool } from 'pg';
 import { pino } from 'pino';
-import { moveClock, openDatabase } from './database.ts';
+import { moveClock, openDatabase, stopClock } from './database.ts';
 
 const PASSWORD = 'correct horse battery';
 
@@ -80,6 +80,7 @@ export const openSignInDesk = async ({ url = 'http://desk.example', admin, compa
       while (await tail.read());
     },
     passes: (seconds: number) => moveClock(database.pool, seconds * 1000),
+    stopClock: () => stopClock(database.pool),
     close: async () => {
       await http.close();
       await Promise.all(pools.map((pool) => pool.end()));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import { moveClock } from '@firstline/testing/database.ts';
+import { moveClock, stopClock } from '@firstline/testing/database.ts';
 import { hang, light, openLamps, putOut, system } from '@firstline/testing/lamps.ts';
 import type { DeskEvent, Recorded } from '@firstline/domain/event.ts';
 import { runDueJobs } from '@firstline/testing/run-due-jobs.ts';
@@ -18,6 +18,7 @@ const openWith = async (
   when: Parameters<typeof on<Lit>>[3] = {},
 ): Promise<void> => {
   lamps = await openLamps([on<Lit>('lamp.lit', 'lamp.watch', run, when)]);
+  await stopClock(lamps.pool);
 };
 const lightOne = async (id = 'a'): Promise<void> => {
   await lamps.desk.run(hang, { lampId: id }, system, { commandId: randomUUID() });

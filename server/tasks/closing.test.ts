@@ -18,6 +18,7 @@ let taskId = '';
 beforeEach(async () => {
   desk = await openDesk();
   ({ ana, taskId } = await holding(desk));
+  await desk.stopClock();
 });
 afterEach(() => desk.close());
 

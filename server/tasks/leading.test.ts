@@ -27,6 +27,7 @@ beforeEach(async () => {
   ({ ana, queueId, taskId } = await holding(desk));
   ben = await desk.person('Ben Sato', ['agent'], [queueId]);
   max = await desk.person('Max Obi', ['supervisor']);
+  await desk.stopClock();
 });
 afterEach(() => desk.close());
 

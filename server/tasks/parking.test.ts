@@ -21,6 +21,7 @@ beforeEach(async () => {
   first = letter();
   taskId = await taskOf(first);
   await desk.done(claimTask, { taskId }, ana);
+  await desk.stopClock();
 });
 afterEach(() => desk.close());
 

@@ -26,6 +26,7 @@ beforeEach(async () => {
   desk = await openDesk();
   usePost(desk, () => Promise.resolve({ went: 'taken' }));
   ({ ana, queueId, taskId } = await holding(desk));
+  await desk.stopClock();
 });
 afterEach(() => desk.close());
 

@@ -12,6 +12,7 @@ let ana: Awaited<ReturnType<SignInDesk['person']>>;
 let cookie: string;
 beforeEach(async () => {
   house = await openSignInDesk();
+  await house.stopClock();
   ana = await house.person('Ana Lopez');
   cookie = await house.signIn(ana);
 });

@@ -3,7 +3,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mayTry } from './tries.ts';
 
 let house: SignInDesk;
-beforeEach(async () => void (house = await openSignInDesk()));
+beforeEach(async () => {
+  house = await openSignInDesk();
+  await house.stopClock();
+});
 afterEach(() => house.close());
 
 const times = async <Answer>(n: number, ask: (at: number) => Promise<Answer>): Promise<Answer[]> => {
