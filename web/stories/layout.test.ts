@@ -157,17 +157,56 @@ test('on a phone rows that are read stand apart, each with what belongs to it, a
   expect(narrow.lines).toBeGreaterThan(wide.lines);
 });
 
-test('on a phone what is said in passing covers nothing: the desk steps down below it', async () => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await open('workspace');
-  await page.getByRole('button', { name: '3 notices' }).click();
-  await page.locator('.toast').first().waitFor();
-  const [toast, top, rail] = await Promise.all(['.toast', '.frame-top', '.frame-rail'].map((part) => page.locator(part).first().boundingBox()));
-  expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThanOrEqual(top?.y ?? 0);
-  expect((rail?.y ?? 0) + (rail?.height ?? 0)).toBeLessThanOrEqual(844);
-  // Also for who hears the screen.
-  expect(await page.getByRole('button', { name: 'Dismiss' }).count()).toBeGreaterThan(0);
-  expect(await axeViolations(page)).toEqual([]);
+describe('on a phone what is said in passing', () => {
+  /** All that can be pressed and is seen, by where it stands; what can be moved out from under something else is left out. */
+  const targets = () =>
+    page.evaluate(() => {
+      const scrolls = (each: Element | null): boolean => each !== null && (['auto', 'scroll'].includes(getComputedStyle(each).overflowY) || scrolls(each.parentElement));
+      return [...document.querySelectorAll('button, a[href], input, textarea, [role="tab"]')].flatMap((each) => {
+        const { x, y, width, height } = each.getBoundingClientRect();
+        return width === 0 || each.closest('.toast') ? [] : [{ name: `${each.className} ${each.textContent.replace(/\d+:\d+/, '')}`, x, y, width, height, moves: scrolls(each.parentElement) }];
+      });
+    });
+  const says = async (): Promise<{ x: number; y: number; width: number; height: number }> => {
+    await page.getByRole('button', { name: '3 notices' }).click();
+    const toast = page.locator('.toast').first();
+    await toast.waitFor();
+    await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined))));
+    return (await toast.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  };
+  beforeEach(() => page.setViewportSize({ width: 390, height: 844 }));
+
+  test.each(['workspace', 'workspace&screen=list', 'workspace&screen=side'])('moves nothing that somebody is about to press, and covers nothing that stays where it is: %s', async (story) => {
+    await open(story);
+    const before = await targets();
+    const toast = await says();
+    expect(await targets()).toEqual(before);
+    const covered = before.filter((each) => !each.moves && each.x < toast.x + toast.width && each.x + each.width > toast.x && each.y < toast.y + toast.height && each.y + each.height > toast.y);
+    expect(covered.map(({ name }) => name)).toEqual([]);
+    // Also for who hears the screen.
+    await page.getByRole('button', { name: 'Dismiss' }).first().click();
+    await page.locator('.toast').first().waitFor({ state: 'detached' });
+  });
+
+  test('lets what lies under it be moved out, stands free of a composer that grows and of a sheet, and has no fault', async () => {
+    await open('workspace&screen=list');
+    const { y } = await says();
+    await page.locator('.panes-list').evaluate((list) => list.scrollTo({ top: list.scrollHeight }));
+    const last = await page.locator('.panes-list .row').last().boundingBox();
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(y);
+    expect(await axeViolations(page)).toEqual([]);
+
+    await open('workspace');
+    await says();
+    await page.getByRole('textbox', { name: 'Email' }).fill('One line\n'.repeat(9));
+    const bottom = async () => page.locator('.toasts').evaluate((all) => all.getBoundingClientRect().bottom);
+    const top = async (part: string) => page.locator(part).evaluate((each) => each.getBoundingClientRect().top);
+    await expect.poll(async () => (await bottom()) <= (await top('.composer'))).toBe(true);
+    await page.keyboard.press('Control+/');
+    await page.locator('.dialog').waitFor();
+    await expect.poll(async () => (await bottom()) <= (await top('.dialog'))).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+  });
 });
 
 test('whoever presses what is refused reads why at once, also with a finger', async () => {

@@ -1,7 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import type { Breach } from '@firstline/domain/rule.ts';
 import type { LucideIcon } from 'lucide-react';
-import { useState, type ClipboardEvent, type DragEvent, type ReactNode, type Ref } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type ReactNode, type Ref } from 'react';
 import { useKeys } from '../platform/keys.ts';
 import { t } from '../platform/words.ts';
 import { announce } from './announce.ts';
@@ -61,9 +61,10 @@ export const Composer = ({ channels, channel, onChannel, call, to, text, onText,
   useKeys({ escape: { says: t('Leave the text'), does: () => onLeave?.() } }, { scope: t('Task'), when: isIn && onLeave !== undefined });
 
   const dropping = useDropping(onFiles);
+  const own = useToldHeight();
 
   return (
-    <Tabs.Root className="composer" onFocus={() => setIsIn(true)} onBlur={({ currentTarget, relatedTarget }) => setIsIn(currentTarget.contains(relatedTarget))} {...dropping} data-note={chosen?.note || undefined} value={channel} onValueChange={onChannel}>
+    <Tabs.Root ref={own} className="composer" onFocus={() => setIsIn(true)} onBlur={({ currentTarget, relatedTarget }) => setIsIn(currentTarget.contains(relatedTarget))} {...dropping} data-note={chosen?.note || undefined} value={channel} onValueChange={onChannel}>
       <div className="composer-tabs">
         <TabList name={t('Write as')} tabs={channels} after={call} />
       </div>
@@ -88,6 +89,21 @@ export const Composer = ({ channels, channel, onChannel, call, to, text, onText,
       </footer>
     </Tabs.Root>
   );
+};
+
+/** What is said in passing stands above the composer on a phone, and so must know its height. */
+const useToldHeight = () => {
+  const own = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!own.current) return;
+    const watch = new ResizeObserver(([seen]) => document.body.style.setProperty('--composer', `${seen?.borderBoxSize[0]?.blockSize ?? 0}px`));
+    watch.observe(own.current);
+    return () => {
+      watch.disconnect();
+      document.body.style.removeProperty('--composer');
+    };
+  }, []);
+  return own;
 };
 
 /** Files may be dropped anywhere on the composer, and a screenshot pasted into its text. */
