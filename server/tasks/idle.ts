@@ -1,6 +1,8 @@
 import type { DeskEvent, Recorded } from '@firstline/domain/event.ts';
 import { voice } from '@firstline/domain/desk/role.ts';
 import { later } from '@firstline/domain/moment.ts';
+import { levelOf } from '@firstline/domain/rule.ts';
+import { idleTaskIsReleased } from '@firstline/domain/tasks/rules/idle-task-is-released.ts';
 import { callsEndAt, releaseAt, warningAt } from '@firstline/domain/tasks/rules/index.ts';
 import type { TaskEvent } from '@firstline/domain/tasks/task.ts';
 import type { Desk } from '../platform/desk.ts';
@@ -39,8 +41,10 @@ const nextLook = async (desk: Desk, taskId: string): Promise<{ at: string; now: 
   const { reader } = readerOf(desk.pool);
   const task = await reader.take(taskStore, taskId);
   if (task?.status !== 'held') return undefined;
-  const { policy } = await desk.house(task.queueId);
+  const { policy, levels } = await desk.house(task.queueId);
   const facts = await idleFacts(reader, task, policy);
+  // Nobody is asked; but the house may want it again.
+  if (levelOf(idleTaskIsReleased, levels) === 'off') return { at: later(facts.now, policy.idleWarningSeconds), now: facts.now };
   const at = facts.onCall ? callsEndAt(task, policy) : task.returnsAt ? releaseAt(facts) : warningAt(facts);
   return { at: at ?? task.heldSince ?? '', now: facts.now };
 };

@@ -52,6 +52,18 @@ test('R-080 A closed browser keeps its task for the set time, then the rule of i
   expect((await passes(125)).returns_at).not.toBeNull();
 });
 
+test('R-090 Where the house gives no quiet task back, it is looked at as seldom as it could be asked for, and in time when the house does again', async () => {
+  const ada = await desk.person('Ada Admin', ['administrator']);
+  const level = (to: 'off' | 'enforced') => desk.done(desk.named('desk.setRuleLevel'), { rule: 'idle-task-is-released', level: to }, ada);
+  await level('off');
+  expect(await passes(600)).toMatchObject({ status: 'held', returns_at: null });
+  const { rows } = await desk.pool.query<{ wait: number }>(`select extract(epoch from due_at - desk_now())::float8 as wait from jobs where key = $1`, [`idle:${taskId}`]);
+  expect(rows[0]?.wait).toBeGreaterThan(100);
+  await level('enforced');
+  expect((await passes(121)).returns_at).not.toBeNull();
+  expect(await passes(31)).toMatchObject({ status: 'waiting' });
+});
+
 test('R-090 A sign of life that comes after the task went back is refused, and nobody is told of as stopped by a rule', async () => {
   await passes(125);
   expect(await passes(31)).toMatchObject({ status: 'waiting' });
