@@ -85,6 +85,12 @@ test('R4 a cursor from before what is kept is told to fetch anew', async () => {
   expect(young.since(young.seq())).toEqual([]);
 });
 
+test('R4 a screen that heard more than the desk knows, because a backup was brought back, is told to fetch anew', async () => {
+  await happen('j');
+  const text = await listen('after=900', (so) => so.includes('event: refetch') || so.includes('event: beat'));
+  expect(text).toContain('event: refetch\nid: 2\n');
+});
+
 test('S1 nobody listens without a session, and nonsense is answered from the closed list', async () => {
   expect((await fetch(`${url}/api/journal`)).status).toBe(401);
   for (const query of ['after=abc', 'after=-1', 'after=1e99', `open=${'x,'.repeat(30)}`]) {

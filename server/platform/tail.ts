@@ -9,7 +9,7 @@ const KEPT = 20_000;
 export type Tail = {
   /** The newest number this node has read. */
   seq: () => number;
-  /** Entries after a number, oldest first; nothing when that is further back than is kept. */
+  /** Entries after a number, oldest first; nothing when that is further back than is kept, or not reached. */
   since: (seq: number) => readonly Sealed[] | undefined;
   listen: (listener: (run: readonly Sealed[]) => void) => () => void;
   /** Takes what this node sealed itself, so that it need not be read back; answers whether it came next. */
@@ -35,7 +35,9 @@ export const followJournal = async (pool: Pool): Promise<Tail> => {
   return {
     seq: () => last,
     since: (seq) => {
-      if (seq >= last) return [];
+      if (seq === last) return [];
+      // Heard before a backup was brought back: what came of it meanwhile is not known here.
+      if (seq > last) return undefined;
       const first = kept[0]?.seq ?? last + 1;
       return seq + 1 < first ? undefined : kept.slice(seq + 1 - first);
     },
