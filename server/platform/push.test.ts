@@ -22,7 +22,10 @@ beforeEach(async () => {
   tail = await followJournal(lamps.pool);
   metrics = makeMetrics();
   const http = openDoors(lamps.desk, (request) => Promise.resolve(request.headers['x-test'] ? ana : undefined), metrics);
-  const open = (_: unknown, __: unknown, ids: readonly string[]): Promise<string[]> => Promise.resolve(ids.map((id) => `lamp:${id}`));
+  const open = (_: unknown, __: unknown, ids: readonly string[]): Promise<string[]> => {
+    if (ids.includes('cut')) push.cut('ana');
+    return Promise.resolve(ids.map((id) => `lamp:${id}`));
+  };
   push = openPush(http, lamps.desk, tail, 'build-1', (request) => Promise.resolve(request.headers['x-test'] ? ana : undefined), open, metrics);
   await http.listen({ port: 0, host: '127.0.0.1' });
   url = `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;
@@ -105,6 +108,11 @@ test('S18 whoever loses a right is cut from the stream at once', async () => {
   let text = '';
   for await (const chunk of stream.body as unknown as AsyncIterable<Uint8Array>) text += new TextDecoder().decode(chunk);
   expect(text).toContain('event: hello');
+});
+
+test('S18 whoever loses a right while their stream is being opened does not get it: they come again with the rights they have', async () => {
+  const response = await fetch(`${url}/api/journal?open=cut`, { headers: { 'x-test': '1' }, signal: AbortSignal.timeout(4000) });
+  expect([response.status, response.headers.get('retry-after'), await streams()]).toEqual([503, '1', 0]);
 });
 
 test('S18 what happens in the very moment in which somebody is cut is not told to them, and breaks nothing', async () => {

@@ -41,8 +41,10 @@ export const openPush = (
   metrics: Metrics,
 ): Push => {
   const streams = new Set<Stream>();
+  let cuts = 0;
 
   http.get('/api/journal', async (request, reply) => {
+    const cutsBefore = cuts;
     const actor = await whoEnters(whoIs, otherDoors.journal, request, reply);
     if (!actor) return reply;
     const { after, open = '' } = request.query as { after?: string; open?: string };
@@ -50,6 +52,8 @@ export const openPush = (
     const wanted = String(open).split(',').filter(Boolean);
     if (!Number.isSafeInteger(cursor) || cursor < 0 || wanted.length > MOST_OPEN || !wanted.every(isId)) return sendProblem(reply, 'bad-input');
     const topics = new Set([...standingTopics(actor), ...(await openTopics(desk, actor, wanted))]);
+    // Perhaps theirs: a stream that is not open yet cannot be cut.
+    if (cuts > cutsBefore) return sendProblem(reply, 'busy');
 
     reply.hijack();
     const out = reply.raw;
@@ -96,6 +100,7 @@ export const openPush = (
 
   return {
     cut: (personId) => {
+      cuts += 1;
       for (const stream of streams) if (stream.actor.id === personId) end(stream);
     },
     stop: () => {
