@@ -2,7 +2,8 @@ import { voice, type Actor } from '@firstline/domain/desk/role.ts';
 import { reachesTask, reachesThread } from '@firstline/server/tasks/index.ts';
 import { openDesk, type TestDesk } from './open-desk.ts';
 import type { FastifyInstance } from 'fastify';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { connect, type AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDoors } from '@firstline/server/platform/http.ts';
 import { makeMetrics } from '@firstline/server/platform/metrics.ts';
 import { openTask } from '@firstline/server/tasks/commands/open-task.ts';
@@ -92,6 +93,22 @@ test('R-151 A file that no mail could carry is refused in plain words, and nothi
   const full = await own.inject({ method: 'POST', url: '/api/files', query: { taskId, name: 'a' }, payload: 'x', headers: { 'content-type': 'application/octet-stream' } });
   expect(full.json<{ issues: { says: string }[] }>().issues[0]?.says).toMatch(/^Too many files wait/);
   await own.close();
+});
+
+test('Whoever hangs up in the middle of a file leaves nothing behind, and calls nobody: nothing of ours broke', async () => {
+  const complains = vi.spyOn(desk.log, 'error');
+  let answered = 0;
+  http.addHook('onSend', (_, reply, __, done) => {
+    answered = reply.statusCode;
+    done();
+  });
+  await http.listen({ port: 0, host: '127.0.0.1' });
+  const socket = connect((http.server.address() as AddressInfo).port, '127.0.0.1');
+  http.server.once('request', (request) => request.once('data', () => socket.destroy()));
+  socket.write(`POST /api/files?taskId=${taskId}&name=a.txt HTTP/1.1\r\nhost: desk\r\ncontent-type: text/plain\r\ncontent-length: 1000\r\n\r\nBytes`);
+  await expect.poll(() => answered).toBe(400);
+  expect(complains).not.toHaveBeenCalled();
+  expect((await desk.pool.query('select 1 from files')).rows).toEqual([]);
 });
 
 test('Files that no mail has taken are swept away after a week, with their bytes', async () => {

@@ -32,6 +32,8 @@ export const openDoors = (desk: Desk, whoIs: WhoIs, metrics: Metrics, page?: Pag
     if (error.statusCode === 413) return sendProblem(reply, 'too-large');
     if (error.statusCode === 429) return sendProblem(reply, 'too-many');
     if (error.statusCode && error.statusCode < 500) return sendProblem(reply, 'bad-input');
+    const hungUp = request.raw.destroyed && !request.raw.complete;
+    if (hungUp) return sendProblem(reply, 'bad-input');
     desk.log.error({ err: error, door: request.routeOptions.url }, 'A door broke.');
     return sendProblem(reply, 'broken');
   });
