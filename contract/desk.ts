@@ -16,6 +16,7 @@ const email = z.email('Write a whole email address.').max(320);
 const roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
 const queueIds = z.array(id).max(200);
 const skillIds = z.array(id).max(100);
+const needs = { criticality: id.optional(), skills: skillIds, answerMinutes: z.number().int().min(1).max(100_000).optional() };
 const name = line(120).refine((value) => value.trim() !== '', 'Write a name.');
 
 /** What may be asked about the people, queues and rules of the house. */
@@ -35,6 +36,13 @@ export const desk = {
     name,
     address: email.optional(),
   }),
+  changeQueue: commandSpec('desk.changeQueue', ['administrator'], 'Changes several things of a queue at once, all of them or none; what is not named stays, and `null` takes it away.', {
+    queueId: id,
+    name: name.optional(),
+    address: email.nullable().optional(),
+    acknowledgement: text(2000).nullable().optional(),
+    needs: z.strictObject(needs).optional(),
+  }),
   renameQueue: commandSpec('desk.renameQueue', ['administrator'], 'Names a queue anew.', { queueId: id, name }),
   setQueueAddress: commandSpec('desk.setQueueAddress', ['administrator'], 'Says which address brings mail into a queue.', {
     queueId: id,
@@ -42,9 +50,7 @@ export const desk = {
   }),
   setQueueNeeds: commandSpec('desk.setQueueNeeds', ['administrator'], 'Says how critical the work of a queue is, which skills it takes, and how soon a customer has an answer.', {
     queueId: id,
-    criticality: id.optional(),
-    skills: skillIds,
-    answerMinutes: z.number().int().min(1).max(100_000).optional(),
+    ...needs,
   }),
   setQueueAcknowledgement: commandSpec('desk.setQueueAcknowledgement', ['administrator'], 'Says what whoever writes to a queue hears at once; without a text, nothing.', {
     queueId: id,

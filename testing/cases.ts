@@ -211,6 +211,7 @@ export const cases: Record<string, (desk: TestDesk) => Promise<Case>> = {
     return known;
   },
   'desk.openQueue': async (desk) => ({ input: { name: 'Billing', address: 'billing@house.example' }, by: await boss(desk) }),
+  'desk.changeQueue': onQueue({ name: 'First line', address: 'help@house.example', acknowledgement: 'We answer soon.', needs: { skills: ['gas'] } }),
   'desk.renameQueue': onQueue({ name: 'First line' }),
   'desk.setQueueAddress': onQueue({ address: 'help@house.example' }),
   'desk.setQueueNeeds': onQueue({ criticality: 'high', skills: ['gas'], answerMinutes: 30 }),

@@ -56,7 +56,7 @@ const DOORS: Record<Exclude<Act, 'contact' | 'write' | 'idle' | 'invite'>, strin
   merge: ['customers.merge'],
   join: ['desk.addPerson', 'desk.enablePerson'],
   leave: ['desk.disablePerson', 'desk.setRoles'],
-  nameQueue: ['desk.openQueue', 'desk.renameQueue', 'desk.setQueueAddress'],
+  nameQueue: ['desk.openQueue', 'desk.changeQueue', 'desk.renameQueue', 'desk.setQueueAddress'],
   setRule: ['desk.setRuleLevel'],
   setList: ['desk.setList'],
 };

@@ -3,6 +3,7 @@ import { applyProfile } from './commands/apply-profile.ts';
 import { disablePerson } from './commands/disable-person.ts';
 import { enablePerson } from './commands/enable-person.ts';
 import { openQueue } from './commands/open-queue.ts';
+import { changeQueue } from './commands/change-queue.ts';
 import { renameQueue } from './commands/rename-queue.ts';
 import { setList } from './commands/set-list.ts';
 import { setNumber } from './commands/set-number.ts';
@@ -54,6 +55,7 @@ export const deskParts = (place: Place, uses: readonly ListUses[]) => {
       disablePerson,
       enablePerson,
       openQueue,
+      changeQueue,
       renameQueue,
       setQueueAddress,
       setQueueNeeds,

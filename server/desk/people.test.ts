@@ -7,6 +7,7 @@ import { addPerson } from './commands/add-person.ts';
 import { disablePerson } from './commands/disable-person.ts';
 import { enablePerson } from './commands/enable-person.ts';
 import { openQueue } from './commands/open-queue.ts';
+import { changeQueue } from './commands/change-queue.ts';
 import { renameQueue } from './commands/rename-queue.ts';
 import { setNumber } from './commands/set-number.ts';
 import { setQueueAddress } from './commands/set-queue-address.ts';
@@ -95,6 +96,20 @@ test('R-060 A queue has its own name, and an address brings mail into one queue'
   });
   expect(await ask(setQueueAddress, { queueId: support })).toMatchObject({ status: 200 });
   expect(await ask(setQueueAddress, { queueId: billing, address: 'support@house.example' })).toMatchObject({ status: 200 });
+});
+
+test('R-060 Several changes of a queue are done together or not at all; what is not named stays, and what is so already is not told', async () => {
+  await queue('Support', 'support@house.example');
+  const billing = await queue('Billing', 'billing@house.example');
+  const row = async () => (await house.pool.query('select name, address, acknowledgement, skills, answer_minutes from queues where id = $1', [billing])).rows[0];
+  const before = await row();
+  const asked = { queueId: billing, name: 'Money', acknowledgement: 'We answer soon.', needs: { skills: ['billing'], answerMinutes: 30 } };
+  expect(await ask(changeQueue, { ...asked, address: 'support@house.example' })).toMatchObject(refusedBy('one-queue-per-address'));
+  expect(await row()).toEqual(before);
+  expect(await ask(changeQueue, asked)).toMatchObject({ status: 200, done: [{ type: 'queue.renamed' }, { type: 'queue.needsSet' }, { type: 'queue.acknowledgementSet' }] });
+  expect(await row()).toEqual({ name: 'Money', address: 'billing@house.example', acknowledgement: 'We answer soon.', skills: ['billing'], answer_minutes: 30 });
+  expect(await ask(changeQueue, { ...asked, name: undefined, address: null })).toMatchObject({ done: [{ type: 'queue.addressSet' }] });
+  expect(await row()).toMatchObject({ address: null, skills: ['billing'] });
 });
 
 test('R-060 People serve queues that are there', async () => {

@@ -11,6 +11,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { namingFacts } from './known-facts.ts';
 import { keptNeeds, QueueNeedsFields, writtenNeeds } from './queue-needs.tsx';
+import { queueDifferences, queueWords, type QueueWords } from './queue-differences.ts';
 import { saidOfBreach } from '../ui/said-of-breach.ts';
 import { useSaidWithUndo } from './use-said-with-undo.ts';
 
@@ -18,18 +19,15 @@ type QueueDialogProps = { queues: readonly Queue[]; queue?: Queue; onClose: () =
 
 /** Opens a queue, or changes how one is called and which mail it gets. */
 export const QueueDialog = ({ queues, queue, onClose }: QueueDialogProps) => {
-  // As it was when the dialog opened: one of the two may be saved before the other is refused.
-  const [before] = useState({ name: queue?.name ?? '', address: queue?.address ?? '' });
-  const [written, setWritten] = useState(before);
+  // As it was when the dialog opened.
+  const [before] = useState(() => queueWords(queue));
+  const [written, setWritten] = useState({ name: before.name, address: before.address });
   const [wrong, setWrong] = useState<{ name?: string; address?: string; minutes?: string }>({});
   const [needs, setNeeds] = useState(() => writtenNeeds(queue));
-  const setQueueNeeds = useCommand('desk.setQueueNeeds');
-  const setAcknowledgement = useCommand('desk.setQueueAcknowledgement');
-  const [acknowledgement, writeAcknowledgement] = useState(queue?.acknowledgement ?? '');
+  const [acknowledgement, writeAcknowledgement] = useState(before.acknowledgement);
   const open = useCommand('desk.openQueue');
-  const rename = useCommand('desk.renameQueue');
-  const setAddress = useCommand('desk.setQueueAddress');
-  const asking = [open, rename, setAddress, setQueueNeeds, setAcknowledgement];
+  const change = useCommand('desk.changeQueue');
+  const asking = [open, change];
   const say = useSaidWithUndo();
 
   const name = written.name.trim();
@@ -47,23 +45,17 @@ export const QueueDialog = ({ queues, queue, onClose }: QueueDialogProps) => {
     setWrong({ ...(badPaths.includes('name') && { name: t('Write a name, on one line.') }), ...(badPaths.includes('address') && { address: t('Write a whole email address, or none.') }) });
     return 'done' in answer;
   };
-  const change = async (queueId: string, to: typeof before): Promise<boolean> =>
-    isDone(await setAddress.ask({ queueId, address: to.address || undefined })) && isDone(await rename.ask({ queueId, name: to.name }));
-
-  const acknowledges = async (queueId: string, text = ''): Promise<boolean> => isDone(await setAcknowledgement.ask({ queueId, text: text.trim() || undefined }));
   /** The dialog is gone by then, so what hinders it is said where the undo was. */
-  const takeBack = async (queueId: string) => {
-    const neededBefore = keptNeeds(writtenNeeds(queue));
-    const isBack = (await change(queueId, before)) && (!neededBefore || isDone(await setQueueNeeds.ask({ queueId, ...neededBefore }))) && (await acknowledges(queueId, queue?.acknowledgement));
-    if (!isBack) toast(t('This could not be taken back. Change the queue once more.'), { tone: 'stop' });
+  const takeBack = async (queueId: string, from: QueueWords) => {
+    if (!isDone(await change.ask({ queueId, ...queueDifferences(from, before) }))) toast(t('This could not be taken back. Change the queue once more.'), { tone: 'stop' });
   };
   const save = async () => {
     if (breaches.length > 0) return;
     const kept = keptNeeds(needs);
     if (!kept) return setWrong({ minutes: t('Write whole minutes, or none.') });
-    const done = queue ? (await change(queue.id, { name, address })) && isDone(await setQueueNeeds.ask({ queueId: queue.id, ...kept })) && (await acknowledges(queue.id, acknowledgement)) : isDone(await open.ask({ name, address: address || undefined }));
-    if (!done) return;
-    say(queue ? t('“{{name}}” is saved.', { name }) : t('“{{name}}” is open.', { name }), queue && (() => void takeBack(queue.id)));
+    const after = { name, address, acknowledgement: acknowledgement.trim(), needs: kept };
+    if (!isDone(queue ? await change.ask({ queueId: queue.id, ...queueDifferences(before, after) }) : await open.ask({ name, address: address || undefined }))) return;
+    say(queue ? t('“{{name}}” is saved.', { name }) : t('“{{name}}” is open.', { name }), queue && (() => void takeBack(queue.id, after)));
     onClose();
   };
 

@@ -1,7 +1,8 @@
 import { desk } from '@firstline/contract/desk.ts';
-import type { Queue, QueueEvent } from '@firstline/domain/desk/queue.ts';
+import type { Queue } from '@firstline/domain/desk/queue.ts';
 import { naming, type Naming } from '@firstline/domain/desk/rules/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
+import { queueChanges } from '../queue-changes.ts';
 import { queueStore } from '../stores.ts';
 import { whichQueueHas } from '../which-queue-has.ts';
 
@@ -12,6 +13,5 @@ export const renameQueue = command({
     return queue ? { queue, ...(await whichQueueHas(read, { name: input.name }, queue.id)) } : NOT_THERE;
   },
   rules: naming,
-  decide: ({ queue }, { input }): QueueEvent[] =>
-    queue.name === input.name.trim() ? [] : [{ type: 'queue.renamed', queueId: queue.id, name: input.name.trim() }],
+  decide: ({ queue }, { input: { name } }) => queueChanges(queue, { name }),
 });

@@ -1,7 +1,8 @@
 import { desk } from '@firstline/contract/desk.ts';
-import type { Queue, QueueEvent } from '@firstline/domain/desk/queue.ts';
+import type { Queue } from '@firstline/domain/desk/queue.ts';
 import { naming, type Naming } from '@firstline/domain/desk/rules/index.ts';
 import { command, NOT_THERE } from '../../platform/command.ts';
+import { queueChanges } from '../queue-changes.ts';
 import { queueStore } from '../stores.ts';
 import { whichQueueHas } from '../which-queue-has.ts';
 
@@ -12,6 +13,5 @@ export const setQueueAddress = command({
     return queue ? { queue, ...(await whichQueueHas(read, { address: input.address }, queue.id)) } : NOT_THERE;
   },
   rules: naming,
-  decide: ({ queue }, { input: { address } }): QueueEvent[] =>
-    queue.address === address ? [] : [{ type: 'queue.addressSet', queueId: queue.id, ...(address && { address }) }],
+  decide: ({ queue }, { input: { address = null } }) => queueChanges(queue, { address }),
 });
