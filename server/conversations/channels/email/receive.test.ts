@@ -120,11 +120,15 @@ test('A sender who falls silent, or who drips, keeps no place', async () => {
   const silent = await openSmtp(desk, { smtpPort: 0, host: '127.0.0.1', url: 'http://desk.example' }, { idleSeconds: 0.5, connectionMinutes: 1 });
   expect((await talk(begin, stay, silent.port)).at(-1)).toMatch(/^421 Timeout/);
   await silent.close();
-  const dripped = await openSmtp(desk, { smtpPort: 0, host: '127.0.0.1', url: 'http://desk.example' }, { idleSeconds: 60, connectionMinutes: 1 / 60 });
-  const drip = (socket: Socket): void => {
-    if (!socket.destroyed) socket.write('x', () => setImmediate(drip, socket));
+  const times: [ms: number, isOver: () => void][] = [];
+  const after = (ms: number, run: () => void) => (times.push([ms, run]), () => undefined);
+  const dripped = await openSmtp(desk, { smtpPort: 0, host: '127.0.0.1', url: 'http://desk.example' }, { idleSeconds: 60, connectionMinutes: 10, after });
+  const drip = (socket: Socket, drops = 0): void => {
+    if (drops === 100) times[0]?.[1]();
+    if (!socket.destroyed) socket.write('x', () => setImmediate(drip, socket, drops + 1));
   };
-  expect((await talk(begin, drip, dripped.port)).at(-1)).toMatch(/^354/);
+  expect((await talk(begin, (socket) => drip(socket), dripped.port)).at(-1)).toMatch(/^354/);
+  expect(times.map(([ms]) => ms)).toEqual([600_000]);
   await dripped.close();
   expect(await messagesFrom('slow@customer.example')).toEqual([]);
 });
