@@ -130,10 +130,10 @@ test('a stranger at the port gets no answer, and nobody takes his packets', asyn
 });
 
 test('nobody outside is asked where we are: no name is looked up, and nothing is sent before the browser knocks', async () => {
+  const [sends, lookups] = [vi.spyOn(Socket.prototype, 'send'), vi.spyOn(dns.promises, 'lookup')];
   const far = farPeer();
   open.push(far);
   const offer = accepted(await far.offer());
-  const [sends, lookups] = [vi.spyOn(Socket.prototype, 'send'), vi.spyOn(dns.promises, 'lookup')];
   const near = await connectBrowser(offer, SETTINGS);
   open.push(near.transport);
   expect(near.answer).toContain('typ host');

@@ -29,7 +29,9 @@ export const farPeer = (codec: keyof typeof AUDIO = 'opus', sent: Buffer[] = [],
     sent,
     onPacket: (take: (packet: RtpPacket) => void) => { listener = take; },
     offer: async (restart = false): Promise<string> => {
-      await peer.setLocalDescription(await peer.createOffer({ iceRestart: restart }));
+      const offer = await peer.createOffer({ iceRestart: restart });
+      asksNobody(peer);
+      await peer.setLocalDescription(offer);
       keepSent(peer, sent, change);
       return peer.localDescription!.sdp;
     },
@@ -51,6 +53,11 @@ export const farPeer = (codec: keyof typeof AUDIO = 'opus', sent: Buffer[] = [],
     },
     close: () => peer.close(),
   };
+};
+
+/** Without a server of ours the engine asks one on the internet where we are, and waits five seconds where none answers. */
+const asksNobody = (peer: RTCPeerConnection) => {
+  for (const { connection } of peer.iceTransports) Object.assign(connection, { stunServer: undefined });
 };
 
 type Socket = { send: (packet: Buffer, to: unknown) => Promise<void> };
