@@ -12,16 +12,16 @@ import { taskParts } from './tasks/index.ts';
 export const partsOf = (place: Place): Parts => {
   const subjects = [taskParts, bookingParts, conversationParts, deskParts(place, [taskParts.listUses]), customerParts];
   return {
-  stores: subjects.flatMap((subject) => [...subject.stores]),
-  commands: subjects.flatMap((subject) => [...subject.commands]),
-  queries: subjects.flatMap((subject) => [...subject.queries]),
-  reactions: subjects.flatMap((subject) => [...subject.reactions]),
-  tally: (event: DeskEvent) => {
-    const change = waitingChange(event as TaskEvent);
-    if (!change) return [];
-    const { queueId, taskType, by } = change;
-    return [waitingName(), ...(taskType ? [waitingName(taskType)] : [])].map((name) => ({ topic: `queue:${queueId}`, name, by }));
-  },
-  house: houseOf,
+    stores: subjects.flatMap((subject) => [...subject.stores]),
+    commands: subjects.flatMap((subject) => [...subject.commands]),
+    queries: subjects.flatMap((subject) => [...subject.queries]),
+    reactions: subjects.flatMap((subject) => [...subject.reactions]),
+    tally: (event: DeskEvent) => {
+      const change = waitingChange(event as TaskEvent);
+      if (!change) return [];
+      const { queueId, taskType, by } = change;
+      return [waitingName(), ...(taskType ? [waitingName(taskType)] : [])].map((name) => ({ topic: `queue:${queueId}`, name, by }));
+    },
+    house: houseOf,
   };
 };
