@@ -32,6 +32,11 @@ const doors = EVERY_COMMAND.filter(hasDoor);
 /** What agents may ask about one task; who leads reaches every queue. */
 const onTasksOfAgents = doors.filter(({ who, input }) => who.includes('agent') && 'taskId' in (input as unknown as { shape: object }).shape).map(({ name }) => name);
 
+test('S12 whoever sends drop by drop is given ten minutes for all of it, not for ever', async () => {
+  await openHouse();
+  expect(http.server.requestTimeout).toBe(600_000);
+});
+
 describe('every door', () => {
   test('R-328 every command and query is open to the roles of the permission table, and to nobody without a session', async () => {
     await openHouse();

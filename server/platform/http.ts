@@ -14,6 +14,8 @@ export type WhoIs = (request: FastifyRequest) => Promise<Actor | undefined>;
 export type Page = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined;
 
 const MOST_BYTES = 1024 * 1024;
+/** For a whole request: time for a mail's worth of files on a slow line. Who drips keeps no connection for longer. */
+const LONGEST_REQUEST_MS = 600_000;
 const KEY = /^[\x21-\x7e]{8,128}$/;
 
 /** The doors. They open themselves: each command and query of the contract is one route, and nobody writes another. */
@@ -22,6 +24,7 @@ export const openDoors = (desk: Desk, whoIs: WhoIs, metrics: Metrics, page?: Pag
     loggerInstance: desk.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BYTES,
+    requestTimeout: LONGEST_REQUEST_MS,
     // No proxy is believed unless the installation names it; nothing here decides by address.
     trustProxy: false,
     forceCloseConnections: true,
