@@ -7,8 +7,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 const WIDE = { width: 1280, height: 860 };
-const SENDERS = ['Dana Field', 'Omar Quist', 'Priya Nair', 'Eli Stone', 'Fay Moss-Hollingsworth of the Northern Heights Community'];
-const LONG = 'A very long subject that goes on about the furnace, the tap and Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenhersteller';
+const SENDERS = ['Dana Field', 'Omar Quist', 'Priya Nair', 'Eli Stone', `Fay ${'Moss'.repeat(74)}`];
+const QUEUE = `Everything about ${'heat'.repeat(25)}`;
+/** As long as each may be, and without a place to break it. */
+const LONG = 'A very long subject that goes on about the furnace, the tap and Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenhersteller' + 's'.repeat(280);
 
 let house: House;
 let browsers: OpenBrowser[] = [];
@@ -53,6 +55,7 @@ beforeAll(async () => {
   house = await openHouse();
   const system = voice('system');
   await asks(house, system, 'desk.applyProfile', { profile: 'home-services' });
+  await asks(house, system, 'desk.openQueue', { name: QUEUE });
   const ana = await joins(house, 'Ana Reyes', ['agent']);
   const ben = await joins(house, 'Ben Sato', ['agent']);
   await joins(house, 'Lea Moss', ['supervisor']);
@@ -85,6 +88,8 @@ const works = async (ana: Actor, ben: Actor): Promise<void> => {
   await asks(house, ben, 'tasks.escalate', { ...escalated, category: 'complaint', reason: 'complaint', issue: 'The customer is upset about a visit.', contactBy: 'email' });
   await asks(house, ana, 'tasks.claim', { ...held });
   await asks(house, ana, 'tasks.note', { ...held, ...words });
+  await asks(house, ana, 'tasks.addSubTask', { ...held, title: 't'.repeat(200) });
+  await asks(house, ana, 'tasks.bookAppointment', { ...held, startsAt: '2030-01-02T10:00:00Z', minutes: 60, where: 'w'.repeat(280), what: 'v'.repeat(280) });
   await asks(house, ana, 'tasks.logAttempt', { ...held, channel: 'call', address: '+1 555 010 2231', result: 'no-answer' });
 };
 
@@ -105,6 +110,10 @@ describe('every screen has no fault that axe finds, in light and dark, and stays
       ...(await looksAt(page, '/', 'Omar Quist')),
       ...(await looksAt(page, '/tasks/$taskId', 'Sub-tasks', `/tasks/${mine}`)),
     ];
+    // However long a name is, what stands below it stays in sight, and whoever points at it reads all of it.
+    const name = page.getByRole('complementary', { name: 'About this task' }).locator('.clamped');
+    expect(await name.getAttribute('data-tip')).toBe(SENDERS[4]);
+    expect((await name.boundingBox())?.height).toBeLessThan(90);
     for (const button of ['Escalate', 'Wait for answer', 'Resolve & Close', 'Enter an appointment', 'Log an attempt made elsewhere', 'Change how critical it is', 'Search']) faults.push(...(await behind(page, button)));
     faults.push(
       ...(await looksInto(page, 'Give something', async () => {

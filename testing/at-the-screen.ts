@@ -59,9 +59,10 @@ export const hearTroubles = (page: Page, troubles: string[]): void => {
   });
 };
 
-/** What is wrong with a screen as it stands: axe in light and dark, and on a phone whether it has to be moved sideways. */
+/** What is wrong with a screen as it stands: axe in light and dark, and whether it has to be moved sideways, also on a phone. */
 export const faultsOf = async (page: Page, where: string, wide: { width: number; height: number }): Promise<string[]> => {
   const faults = await axeInBothThemes(page, where, contrastViolations);
+  for (const wider of await page.evaluate(widerThanTheScreen)) faults.push(`${where}: ${wider}`);
   await page.setViewportSize({ width: 390, height: 844 });
   await atRest(page);
   await picture(page, `${where} phone`);
@@ -90,13 +91,13 @@ const picture = async (page: Page, name: string): Promise<void> => {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name.replaceAll(/\W+/g, '-')}.png` });
 };
 
-/** The page itself, or a part of it that scrolls down and has to be moved sideways as well. Runs in the browser. */
+/** The page itself, a part of it that scrolls down and has to be moved sideways as well, or a card that cuts off what it holds. Runs in the browser. */
 const widerThanTheScreen = (): string[] => {
   const said = (element: Element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.scrollWidth} in ${element.clientWidth}`;
   return [...document.querySelectorAll('html, body, main, [class]')]
     .filter((element) => {
       const { overflowX, overflowY, display, whiteSpace } = getComputedStyle(element);
-      const scrolls = element === document.documentElement || ((overflowX === 'auto' || overflowX === 'scroll') && (overflowY === 'auto' || overflowY === 'scroll'));
+      const scrolls = element === document.documentElement || ((overflowX === 'auto' || overflowX === 'scroll') && (overflowY === 'auto' || overflowY === 'scroll')) || element.classList.contains('card');
       // A strip of one line and a table may be moved: they are made for it.
       const isStrip = element.classList.contains('table-hold') || (whiteSpace === 'nowrap' && element.getAttribute('tabindex') === '0');
       return scrolls && !isStrip && display !== 'none' && element.scrollWidth > element.clientWidth + 1;

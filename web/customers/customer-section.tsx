@@ -5,6 +5,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useCommand } from '../platform/asking.ts';
 import { t } from '../platform/words.ts';
 import { channelName } from '../ui/channel.ts';
+import { Clamped } from '../ui/clamped.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Section } from '../ui/section.tsx';
@@ -32,7 +33,7 @@ export const CustomerSection = ({ customer, mayWork }: { customer: Customer; may
       {isOpen && <Rename customer={customer} onDone={() => setEditing(false)} />}
       <Facts
         facts={[
-          [t('Name'), isOpen ? undefined : calledName(customer)],
+          [t('Name'), isOpen ? undefined : <Clamped key="name">{calledName(customer)}</Clamped>],
           [t('Prefers'), prefers],
         ]}
       />

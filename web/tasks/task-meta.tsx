@@ -3,6 +3,7 @@ import { memo, useState } from 'react';
 import { ago } from '../platform/time.ts';
 import { t } from '../platform/words.ts';
 import { bandOf, bandWord } from '../ui/age.tsx';
+import { wholeOf } from '../ui/clamped.tsx';
 import { useNow } from '../ui/now.ts';
 import { Tag } from '../ui/tag.tsx';
 import { HoldingTags } from './holding-tags.tsx';
@@ -14,7 +15,7 @@ import { TypeTag } from './type-tag.tsx';
 /** Who, what kind, how old: the line below a task's title. */
 export const TaskMeta = memo(({ task }: { task: Task }) => (
   <>
-    <span>{task.customerName}</span>
+    <span data-tip={wholeOf(task.customerName)}>{task.customerName}</span>
     <Critical task={task} />
     <TypeTag type={task.taskType} />
     {task.status === 'closed' ? <Tag>{t('Closed')}</Tag> : <AgeTag since={task.openedAt} />}

@@ -6,6 +6,7 @@ import { saidOnce } from '../platform/told.ts';
 import { t } from '../platform/words.ts';
 import { Age } from '../ui/age.tsx';
 import { Button } from '../ui/button.tsx';
+import { Clamped } from '../ui/clamped.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { saidOfBreach } from '../ui/said-of-breach.ts';
 import { WhyNot } from '../platform/why-not.tsx';
@@ -29,11 +30,11 @@ export const TaskPreview = ({ card, phones, claim, onBack }: TaskPreviewProps) =
         <section className="section" aria-label={t('Customer')}>
           <Facts
             facts={[
-              [t('Customer'), card.customerName],
-              [t('Phone'), phones.join(', ')],
+              [t('Customer'), <Clamped key="customer">{card.customerName}</Clamped>],
+              [t('Phone'), phones.length > 0 && <Clamped key="phones">{phones.join(', ')}</Clamped>],
               [t('Service'), t(labelIn(lists.taskTypes, card.taskType))],
               [t('Waits since'), <Age key="age" since={card.openedAt} />],
-              [t('Subject'), card.subject],
+              [t('Subject'), card.subject && <Clamped key="subject">{card.subject}</Clamped>],
             ]}
           />
         </section>

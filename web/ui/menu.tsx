@@ -55,7 +55,7 @@ const Item = ({ label, does, icon, keys, refused, danger, checked }: MenuItem) =
     <>
       <span className="menu-icon">{icon && <Icon of={icon} />}</span>
       <span className="menu-words">
-        {label}
+        <span>{label}</span>
         {refused && <small>{refused}</small>}
       </span>
       {keys && <Kbd keys={keys} />}
