@@ -1,6 +1,6 @@
 import { addressOf, asks, faultsOf, hearTroubles, joins, signsIn } from '@firstline/testing/at-the-screen.ts';
 import { voice, type Actor } from '@firstline/domain/desk/role.ts';
-import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
+import { axeViolations, openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import { openHouse, type House } from '@firstline/testing/open-house.ts';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -123,6 +123,16 @@ describe('every screen has no fault that axe finds, in light and dark, and stays
     );
     faults.push(...(await looksInto(page, 'keys', () => page.keyboard.press('Control+/'))));
     expect(faults).toEqual([]);
+  });
+
+  test('R-329 a task that is on its way, and one that is not there', async () => {
+    const page = await atTheDesk(addressOf('Ana Reyes'));
+    await page.route('**/api/tasks.workspace?*', () => undefined);
+    await page.goto(`${house.url}/tasks/${taskOf[SENDERS[4] ?? ''] ?? ''}`);
+    await page.locator('.task-loading').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.unroute('**/api/tasks.workspace?*');
+    expect(await looksAt(page, '/tasks/$taskId', 'This task is not there', '/tasks/nothing')).toEqual([]);
   });
 
   test('R-329 the screens of a supervisor', async () => {

@@ -21,11 +21,14 @@ export const latePage = (load: () => Promise<FunctionComponent>): LatePage => {
       if (!Here) bring().then(() => setHeard({ tries }), async (error: unknown) => setHeard({ tries, error, renewed: await isRenewed() }));
     }, [tries]);
     if (Here) return <Here />;
-    if (heard?.tries !== tries) return <Skeleton kind="row" rows={5} />;
+    const instead = () => {
+      if (heard?.tries !== tries) return <Skeleton kind="row" rows={5} />;
+      return heard.renewed ? <Renewed /> : <Unread error={heard.error} onRetry={() => setTries(tries + 1)} />;
+    };
     return (
       <>
         <h1 className="heard">{t('Firstline')}</h1>
-        {heard.renewed ? <Renewed /> : <Unread error={heard.error} onRetry={() => setTries(tries + 1)} />}
+        {instead()}
       </>
     );
   };

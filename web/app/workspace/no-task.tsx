@@ -10,19 +10,23 @@ import { FirstSteps } from './first-steps.tsx';
 type NoTaskProps = { asked: boolean; error: Error | null; onRetry: () => void; onBack: () => void };
 
 /** Instead of a task: none is open, it is on its way, or it is not there. */
-export const NoTask = ({ asked, error, onRetry, onBack }: NoTaskProps) => {
+export const NoTask = (props: NoTaskProps) => (
+  <>
+    <h1 className="heard">{t('My work')}</h1>
+    <Instead {...props} />
+  </>
+);
+
+const Instead = ({ asked, error, onRetry, onBack }: NoTaskProps) => {
   if (!asked)
     return (
-      <>
-        <h1 className="heard">{t('My work')}</h1>
-        <FirstSteps
-          otherwise={
-            <Empty icon={Inbox} title={t('No task is open.')}>
-              {t('Claim one from the queue, or open it to look at it first.')}
-            </Empty>
-          }
-        />
-      </>
+      <FirstSteps
+        otherwise={
+          <Empty icon={Inbox} title={t('No task is open.')}>
+            {t('Claim one from the queue, or open it to look at it first.')}
+          </Empty>
+        }
+      />
     );
   if (!error)
     return (
