@@ -51,6 +51,15 @@ test.each([
   expect(gate().lets(packet)).toBe(false);
 });
 
+test('an answer to our hello comes in once, however often it is sent; another one comes in again', () => {
+  const { lets } = gate();
+  lets(request(1));
+  const verify = (number: number, cookie: number) =>
+    Buffer.from([22, 0xfe, 0xff, 0, 0, 0, 0, 0, 0, 0, number, 0, 16, 3, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 4, 0xfe, 0xff, 1, cookie]);
+  expect([verify(1, 7), verify(2, 7), verify(3, 8), verify(4, 8)].map((packet) => lets(packet))).toEqual([true, false, true, false]);
+  expect(lets(record(22))).toBe(true);
+});
+
 test('a request that was overheard lets nobody else in; sent again by its sender it is answered again', () => {
   const { lets } = gate();
   expect(lets(request(1))).toBe(true);

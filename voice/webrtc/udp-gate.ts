@@ -8,6 +8,7 @@ const MESSAGE_INTEGRITY = 0x0008;
 const USERNAME = 0x0006;
 /** Change cipher, handshake, and data that the handshake ends with. Alerts are no part of it. */
 const HANDSHAKE = [20, 22, 23];
+const HELLO_VERIFY = 3;
 
 type Parts = {
   /** Every name and password that we gave out in this connection. */
@@ -20,13 +21,15 @@ type Parts = {
  * Stands before the engine's UDP port and lets in: STUN requests that are signed with our ICE password and not copied
  * from another sender; answers to our own; and, from addresses that have so signed, the handshake until it is done, and media.
  * The engine itself answers any STUN request and notes its sender, ends a connection at any DTLS alert or unknown record,
- * signed or not, and begins anew at a stranger's hello. So neither gets there.
+ * signed or not, and begins anew at a stranger's hello. So neither gets there. Where its own hello was slow and went out
+ * twice, both are answered, and over the second answer it would fall silent: that one stays outside too.
  */
 export const udpGate = ({ passwords, isUp }: Parts) => {
   const sources = new Set<string>();
   const asked = new Map<string, string>();
   let second = 0;
   let requests = 0;
+  let cookie: Buffer | undefined;
 
   const isFresh = (packet: Buffer, source: string): boolean => {
     const id = packet.toString('latin1', 8, 20);
@@ -47,11 +50,20 @@ export const udpGate = ({ passwords, isUp }: Parts) => {
     return true;
   };
 
+  /** The number of the record changes when it comes again; what it says does not. */
+  const isNews = (packet: Buffer): boolean => {
+    if (packet[0] !== 22 || packet[13] !== HELLO_VERIFY) return true;
+    const said = packet.subarray(13);
+    if (cookie?.equals(said)) return false;
+    cookie = Buffer.from(said);
+    return true;
+  };
+
   return (packet: Buffer, source: string, now: number): boolean => {
     const first = packet[0];
     if (first === undefined || packet.length > 2048) return false;
     if (first >= 128 && first < 192) return sources.has(source);
-    if (first > 3) return !isUp() && sources.has(source) && isHandshake(packet);
+    if (first > 3) return !isUp() && sources.has(source) && isHandshake(packet) && isNews(packet);
     if (packet.length < 20 || packet.readUInt32BE(4) !== STUN_COOKIE) return false;
     return (packet.readUInt16BE(0) & 0x0110) !== 0 || isRequest(packet, source, now);
   };
