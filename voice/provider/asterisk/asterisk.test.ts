@@ -87,13 +87,16 @@ test('what happened while the line to Asterisk was broken is told when it is bac
 test('a held leg is out of the call and hears music; a whisper reaches one leg from a booth beside the call', async () => {
   const { fake, provider, close } = await surroundings();
   after = close;
+  const events: VoiceEvent[] = [];
+  provider.onEvent(async (event) => void events.push(event));
   const { leg } = await provider.originate(WISH) as { leg: string };
   await fake.far.answers(leg);
-  await vi.waitFor(() => expect(fake.bridges.get('call-call')).toEqual(new Set([leg])));
-  await provider.hold(leg, true, 'music');
+  await vi.waitFor(() => expect(events.map(({ type }) => type)).toContain('leg.connected'));
+  expect(fake.bridges.get('call-call')).toEqual(new Set([leg]));
+  expect(await provider.hold(leg, true, 'music')).toEqual({});
   expect(fake.bridges.get('call-call')).toEqual(new Set());
   expect(fake.asked).toContain(`POST /channels/${leg}/moh?mohClass=music`);
-  await provider.hold(leg, false);
+  expect(await provider.hold(leg, false)).toEqual({});
   const { leg: boss } = await provider.supervise({ conference: 'call', supervisor: { kind: 'agent', id: 'sup' }, target: leg, mode: 'whisper', idempotencyKey: 's' }) as { leg: string };
   await fake.far.answers(boss);
   await vi.waitFor(() => expect(fake.bridges.get(`booth-${boss}`)?.size).toBe(2));
