@@ -37,6 +37,18 @@ test('S12 whoever sends drop by drop is given ten minutes for all of it, not for
   expect(http.server.requestTimeout).toBe(600_000);
 });
 
+test('a command that broke stands among the figures, with the time it took', async () => {
+  await openHouse();
+  const metrics = makeMetrics();
+  const broken = openDoors({ ...desk, run: () => Promise.reject(new Error('The line is dead.')) }, () => Promise.resolve({ id: 'x', name: 'X', initials: 'X', roles: ['agent'], queueIds: [] }), metrics);
+  const answer = await broken.inject({ method: 'POST', url: '/api/tasks.claim', payload: { taskId: 'x' }, headers: { 'idempotency-key': randomUUID() } });
+  await broken.close();
+  expect(answer.json()).toMatchObject({ status: 500, code: 'broken' });
+  const figures = await metrics.registry.metrics();
+  expect(figures).toContain('firstline_commands_total{command="tasks.claim",status="500"} 1');
+  expect(figures).toContain('firstline_command_seconds_count{command="tasks.claim"} 1');
+});
+
 describe('every door', () => {
   test('R-328 every command and query is open to the roles of the permission table, and to nobody without a session', async () => {
     await openHouse();

@@ -66,7 +66,10 @@ const openCommand = (http: FastifyInstance, desk: Desk, command: AnyCommand, who
     const acknowledged = String(request.headers.acknowledge ?? '').split(',').map((name) => name.trim());
     const finished = metrics.commandStarted(command.spec.name);
     // A key is its asker's own: two people may choose the same one.
-    const outcome = await desk.run(command, parsed.data, by, { commandId: `${by.id}/${key}`, acknowledged });
+    const outcome = await desk.run(command, parsed.data, by, { commandId: `${by.id}/${key}`, acknowledged }).catch((error: unknown) => {
+      finished(500);
+      throw error;
+    });
     finished(outcome.status);
     return answer(reply, outcome);
   });
