@@ -7,7 +7,7 @@ import type { Queue } from '@firstline/domain/desk/queue.ts';
 import { policy, type Policy } from '@firstline/domain/policy.ts';
 import { z } from 'zod';
 import { listSetting } from './lists.ts';
-import { commandSpec, EVERYBODY, id, line, querySpec, text, type CommandSpec } from './spec.ts';
+import { commandSpec, EVERYBODY, id, line, moment, querySpec, text, type CommandSpec } from './spec.ts';
 
 const initials = z
   .string()
@@ -99,7 +99,7 @@ export const deskQueries = {
     'desk.journal',
     ['administrator', 'manager'],
     'The journal, newest first: of one subject, of one person, of a span of time, or all of it.',
-    { subjectId: id.optional(), personId: id.optional(), from: z.iso.datetime({ offset: true }).optional(), to: z.iso.datetime({ offset: true }).optional(), before, limit },
+    { subjectId: id.optional(), personId: id.optional(), from: moment.optional(), to: moment.optional(), before, limit },
     z.custom<{ entries: Told[]; next?: number; names: Record<string, string> }>(),
   ),
   me: querySpec('desk.me', EVERYBODY, 'Who is signed in, and the house they work in.', {}, z.custom<Me>()),

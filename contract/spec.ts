@@ -59,6 +59,10 @@ export const text = (max: number) =>
     .string()
     .max(max)
     .refine((value) => !/[\0\p{Cs}]/u.test(value), 'The text has a character that cannot be stored.');
+/** A moment in whatever zone it is said. Outside the years of four digits the database does not take it, and texts do not compare. */
+export const moment = z.iso.datetime({ offset: true }).refine((at) => Date.parse(at) >= FIRST_MOMENT && Date.parse(at) <= LAST_MOMENT, 'This lies too far away.');
+const FIRST_MOMENT = Date.parse('0001-01-01T00:00:00Z');
+const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
 export const EVERYBODY: readonly Role[] = ROLES;
 /** People who work on tasks. */
 export const WORKERS: readonly Role[] = ['agent', 'supervisor', 'manager', 'account-team', 'back-office', 'dispatcher'];

@@ -10,7 +10,7 @@ import type { Conversation } from '@firstline/domain/conversations/conversation.
 import type { Message } from '@firstline/domain/conversations/message.ts';
 import { GRANT_KINDS } from '@firstline/domain/tasks/authority.ts';
 import { CONTACT_WAYS } from '@firstline/domain/tasks/escalation.ts';
-import { commandSpec, id, LEADERS, line, querySpec, text, WORKERS } from './spec.ts';
+import { commandSpec, id, LEADERS, line, moment, querySpec, text, WORKERS } from './spec.ts';
 import { queueOrder } from './own-desk.ts';
 
 const taskId = id.describe('The task.');
@@ -25,7 +25,7 @@ export const tasks = {
   return: commandSpec('tasks.return', WORKERS, 'Puts a held task back into its queue, unresolved, with everything kept.', { taskId }),
   park: commandSpec('tasks.park', WORKERS, 'Waits for the customer’s answer: frees the place, and comes back by itself.', {
     taskId,
-    until: z.iso.datetime({ offset: true }).optional().describe('When it comes back even without an answer.'),
+    until: moment.optional().describe('When it comes back even without an answer.'),
   }),
   comeBack: commandSpec('tasks.comeBack', ['system', 'clock'], 'Brings a parked task back to its agent.', {
     taskId,
@@ -47,7 +47,7 @@ export const tasks = {
   askToClose: commandSpec('tasks.askToClose', ['clock'], 'Looks whether a held task lies still after its last contact, and asks to close it.', { taskId }),
   bookAppointment: commandSpec('tasks.bookAppointment', WORKERS, 'Enters what was agreed with the customer: when, where, what, with whom.', {
     taskId,
-    startsAt: z.iso.datetime({ offset: true }),
+    startsAt: moment,
     minutes: z.number().int().min(5).max(1440),
     where: line(300).refine((value) => value.trim() !== '', 'Write where.'),
     what: line(300).refine((value) => value.trim() !== '', 'Write what for.'),
@@ -224,7 +224,7 @@ export const taskQueries = {
     'tasks.subTaskShare',
     LEADERS,
     'How many sub-tasks were ticked before the closing step, of tasks closed in a span of time.',
-    { from: z.iso.datetime(), to: z.iso.datetime() },
+    { from: moment, to: moment },
     z.custom<SubTaskShare>(),
   ),
   history: querySpec(

@@ -1,3 +1,5 @@
+import { moment } from '@firstline/contract/spec.ts';
+
 /** What a page is sorted by, as the database calls it. */
 export type KeyType = 'integer' | 'timestamptz' | 'text';
 
@@ -19,6 +21,6 @@ const MOST_OF_AN_INTEGER = 2 ** 31;
 /** What the database would not take is no key: a made-up cursor breaks no page. */
 const IS: Record<KeyType, (key: unknown) => boolean> = {
   integer: (key) => Number.isInteger(key) && Math.abs(key as number) < MOST_OF_AN_INTEGER,
-  timestamptz: (key) => typeof key === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z$/.test(key) && !Number.isNaN(Date.parse(key)),
+  timestamptz: (key) => moment.safeParse(key).success,
   text: (key) => typeof key === 'string' && !key.includes('\0'),
 };
