@@ -6,7 +6,7 @@ import { conversationParts } from './conversations/index.ts';
 import { customerParts } from './customers/index.ts';
 import { deskParts, houseOf, type Place } from './desk/index.ts';
 import type { Parts } from './platform/desk.ts';
-import { taskParts } from './tasks/index.ts';
+import { taskParts, waitingCounted } from './tasks/index.ts';
 
 /** All subjects joined: what this desk can be asked, and what follows from what. */
 export const partsOf = (place: Place): Parts => {
@@ -22,6 +22,7 @@ export const partsOf = (place: Place): Parts => {
       const { queueId, taskType, by } = change;
       return [waitingName(), ...(taskType ? [waitingName(taskType)] : [])].map((name) => ({ topic: `queue:${queueId}`, name, by }));
     },
+    counted: waitingCounted,
     house: houseOf,
   };
 };

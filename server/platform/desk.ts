@@ -44,6 +44,8 @@ export type Parts = {
   reactions: readonly Reaction[];
   /** How an event changes the badge numbers: topic and step of each. */
   tally: (event: DeskEvent) => readonly { topic: string; name: string; by: number }[];
+  /** The badge numbers of these topics as the rows have them: SQL that answers topic, name and n of each that is not zero. */
+  counted?: { topics: string; sql: string };
   /** The house rules of a queue, or of the whole house. */
   house: (desk: Desk) => (queueId?: string) => Promise<HouseRules>;
 };

@@ -5,10 +5,12 @@ import { hints } from './hints.ts';
 import { jobsWorker } from './jobs.ts';
 import { prepared } from './prepared.ts';
 import { pulse } from './pulse.ts';
+import { recount } from './recount.ts';
 import { seal } from './sealer.ts';
 import { followJournal, type Tail } from './tail.ts';
 
 const WATCH_MS = 1000;
+const RECOUNT_MS = 600_000;
 /** So many entries at once are a flood: they are sealed in fewer, larger runs. Single ones reach their screens without a wait. */
 const A_FLOOD = 12;
 const DAY = '24 hours';
@@ -70,6 +72,13 @@ export const startEngine = async (desk: Desk, url: string): Promise<Engine> => {
     if (dueIn !== null) wakeAt(dueIn);
     return false;
   }, trouble('Looking around'));
+  const counting = pulse(async () => {
+    const off = await recount(desk.pool, desk.parts);
+    if (off > 0) desk.log.warn({ off }, 'Badges were counted otherwise than the rows have them; they are right again.');
+    return false;
+  }, trouble('Counting the badges anew'));
+  counting.nudge();
+  const everyWhile = setInterval(counting.nudge, RECOUNT_MS);
   const everySecond = setInterval(watch.nudge, WATCH_MS);
   const everyHour = setInterval(() => void forgetAnswers(desk.pool).catch(trouble('Clearing old answers')), 3_600_000);
 
@@ -78,8 +87,9 @@ export const startEngine = async (desk: Desk, url: string): Promise<Engine> => {
     stop: async () => {
       clearInterval(everySecond);
       clearInterval(everyHour);
+      clearInterval(everyWhile);
       clearTimeout(alarm);
-      await Promise.all([watch.stop(), working.stop()]);
+      await Promise.all([watch.stop(), working.stop(), counting.stop()]);
       await jobs.finish();
       await sealing.stop();
       await following.stop();

@@ -3,7 +3,7 @@ import type { Desk } from './desk.ts';
 import { digestOf, eventOf, FIRST_HASH, hashOf, type Entry, type Sealed } from './journal.ts';
 
 const MOST_AT_ONCE = 500;
-const LOCK = 4_011_968;
+export const LOCK = 4_011_968;
 
 /**
  * Gives committed events their number, their place in the hash chain and their effect on the badges.

@@ -123,6 +123,7 @@ export const taskParts = {
   },
 };
 
+export { waitingCounted } from './waiting-counted.ts';
 export { useNotices } from './own/notices.ts';
 export { reachesTask, reachesThread } from './reaching.ts';
 
