@@ -6,6 +6,7 @@ import { ago, dueIn } from '../platform/time.ts';
 import { Unread } from '../platform/unread.tsx';
 import { t } from '../platform/words.ts';
 import { Card } from '../ui/card.tsx';
+import { Clamped } from '../ui/clamped.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { useNow } from '../ui/now.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -82,6 +83,6 @@ const TaskLink = ({ card, onOpen }: { card: TaskCard; onOpen: (taskId: string) =
       onOpen(card.id);
     }}
   >
-    {card.customerName}: {card.subject.trim() || t('No subject')}
+    <Clamped>{`${card.customerName}: ${card.subject.trim() || t('No subject')}`}</Clamped>
   </a>
 );
