@@ -6,7 +6,7 @@ const typed = new WeakSet<EventTarget>();
 /** Without a key for this long, a word is at its end. */
 const RESTS_AFTER_MS = 1000;
 /** Nobody holds up what must come by typing on. */
-const RESTS_WITHIN_MS = 10_000;
+const RESTS_WITHIN_MS = 60_000;
 let typedAt = -Infinity;
 
 /** Remembers from now on where and when somebody types; answers how to stop. */
