@@ -69,7 +69,7 @@ const open = async ({ config, databaseUrl, log, root }: Serving, opened: Opened,
 
   const signIn: { whoIs?: Awaited<ReturnType<typeof openSignIn>>['whoIs'] } = {};
   const screens = await readScreens(path.join(root, 'dist/web'));
-  const http = openDoors(desk, (request) => signIn.whoIs?.(request) ?? Promise.resolve(undefined), metrics, screens.page);
+  const http = openDoors(desk, (request) => signIn.whoIs?.(request) ?? Promise.resolve(undefined), metrics, { page: screens.page, trustedProxy: config.trustedProxy });
   const { whoIs } = await openSignIn(http, desk, config);
   signIn.whoIs = whoIs;
   opened.push(() => http.close());

@@ -18,7 +18,7 @@ const PASSWORD = 'correct horse battery';
 type Company = Parameters<typeof openSignIn>[2]['company'];
 
 /** A node: its own connections, its own doors and its own memory of who is who. */
-const openNode = async (pool: Pool, url: string, logged: string[], company?: Company) => {
+const openNode = async (pool: Pool, url: string, logged: string[], { company, trustedProxy }: { company?: Company; trustedProxy?: string } = {}) => {
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const desk = makeDesk(pool, log, {
     ...deskParts({ build: 'test', url }, []),
@@ -26,7 +26,7 @@ const openNode = async (pool: Pool, url: string, logged: string[], company?: Com
     house: houseOf,
   });
   const signIn: { whoIs?: WhoIs } = {};
-  const http = openDoors(desk, (request) => signIn.whoIs?.(request) ?? Promise.resolve(undefined), makeMetrics());
+  const http = openDoors(desk, (request) => signIn.whoIs?.(request) ?? Promise.resolve(undefined), makeMetrics(), { trustedProxy });
   signIn.whoIs = (await openSignIn(http, desk, { url, company })).whoIs;
   const tail = await followJournal(pool);
   const cut: string[] = [];
@@ -35,11 +35,11 @@ const openNode = async (pool: Pool, url: string, logged: string[], company?: Com
 };
 
 /** The subject `desk` with its doors, and nothing else: requests go in without a network. */
-export const openSignInDesk = async ({ url = 'http://desk.example', admin, company }: { url?: string; company?: Company; admin?: { email: string; password: string } } = {}) => {
+export const openSignInDesk = async ({ url = 'http://desk.example', admin, ...set }: { url?: string; company?: Company; trustedProxy?: string; admin?: { email: string; password: string } } = {}) => {
   const database = await openDatabase();
   const logged: string[] = [];
   const pools: Pool[] = [];
-  const node = await openNode(database.pool, url, logged, company);
+  const node = await openNode(database.pool, url, logged, set);
   const { desk, http, tail } = node;
 
   const post = (path: string, body: unknown, { cookie, headers = {}, address }: { cookie?: string; headers?: Record<string, string>; address?: string } = {}) =>

@@ -1,7 +1,16 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 
 const port = (standard: number) => z.coerce.number().int().min(0).max(65_535).default(standard);
+
+/** `10.0.0.0/8, ::1` */
+const areAddresses = (list: string): boolean =>
+  list.split(',').every((part) => {
+    const [address = '', bits, ...more] = part.trim().split('/');
+    const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+    return most > 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most));
+  });
 
 const environment = z.object({
   PORT: port(4000),
@@ -16,6 +25,7 @@ const environment = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().max(60).default('company account'),
+  TRUSTED_PROXY: z.string().refine(areAddresses, 'lists addresses, such as 127.0.0.1').optional(),
   MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('desk@localhost.localdomain'),
   MAIL_TRUSTED_RELAY: z.string().regex(/^[a-z0-9.-]+$/i, 'is the name of a mail server').optional(),
@@ -34,6 +44,8 @@ export type Config = {
   admin?: { email: string; password: string };
   /** The provider of the company's accounts, OpenID Connect; `name` stands on the button. */
   company?: { issuer: string; clientId: string; clientSecret: string; name: string };
+  /** Addresses of the reverse proxy in front; its word about who asks is believed. */
+  trustedProxy?: string;
   mailUrl?: string;
   mailFrom: string;
   /** Name under which the mail server in front of us signs its Authentication-Results; no other is believed. */
@@ -68,6 +80,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config | { faults: string[] 
       set.OIDC_ISSUER && set.OIDC_CLIENT_ID && set.OIDC_CLIENT_SECRET
         ? { issuer: set.OIDC_ISSUER, clientId: set.OIDC_CLIENT_ID, clientSecret: set.OIDC_CLIENT_SECRET, name: set.OIDC_NAME }
         : undefined,
+    trustedProxy: set.TRUSTED_PROXY,
     mailUrl: set.MAIL_URL,
     mailFrom: set.MAIL_FROM,
     mailTrustedRelay: set.MAIL_TRUSTED_RELAY,

@@ -19,14 +19,14 @@ const LONGEST_REQUEST_MS = 600_000;
 const KEY = /^[\x21-\x7e]{8,128}$/;
 
 /** The doors. They open themselves: each command and query of the contract is one route, and nobody writes another. */
-export const openDoors = (desk: Desk, whoIs: WhoIs, metrics: Metrics, page?: Page): FastifyInstance => {
+export const openDoors = (desk: Desk, whoIs: WhoIs, metrics: Metrics, { page, trustedProxy }: { page?: Page; trustedProxy?: string } = {}): FastifyInstance => {
   const http = Fastify({
     loggerInstance: desk.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BYTES,
     requestTimeout: LONGEST_REQUEST_MS,
-    // No proxy is believed unless the installation names it; nothing here decides by address.
-    trustProxy: false,
+    // Wrong passwords are counted by address: no proxy is believed about it unless the installation names it.
+    trustProxy: trustedProxy ?? false,
     forceCloseConnections: true,
     // An address that cannot be read reaches no door, and so no handler of errors either.
     frameworkErrors: (_, __, reply) => void sendProblem(reply, 'bad-input'),

@@ -43,6 +43,15 @@ test('S19 One address cannot try many accounts; other addresses may go on', asyn
   expect(await from('203.0.113.8')(0)).toBe(true);
 });
 
+test('S19 Behind the proxy that the house names each address is counted apart, so one stranger shuts nobody out; no other is believed', async () => {
+  const behind = await openSignInDesk({ trustedProxy: '10.0.0.0/8, ::1' });
+  const tryFrom = (address: string) => behind.post('/api/auth/sign-in/email', { email: `${address}@house.example`, password: 'wrong horse battery' }, { address, headers: { 'x-forwarded-for': '192.0.2.1, 203.0.113.7' } });
+  for (const address of ['10.1.2.3', '::1', '198.51.100.9']) expect((await tryFrom(address)).statusCode).toBe(401);
+  const { rows } = await behind.pool.query<{ key: string; tries: number }>(`select key, tries from sign_in_tries where key like 'address %' order by key`);
+  expect(rows).toEqual([{ key: 'address 198.51.100.9', tries: 1 }, { key: 'address 203.0.113.7', tries: 2 }]);
+  await behind.close();
+});
+
 test('S19 Tries at the same moment are all counted', async () => {
   const all = await Promise.all(Array.from({ length: 20 }, () => mayTry(house.pool, 'ana@house.example', '203.0.113.7')));
   expect(all.filter(Boolean)).toHaveLength(5);
