@@ -47,8 +47,11 @@ const PEOPLE: [name: string, initials: string, roles: Player['roles']][] = [
   ['Lea Moss', 'LM', ['supervisor']],
 ];
 const SLEEPER = 'Ben Sato';
-/** Seconds of the desk's clock in which somebody who sleeps is asked, and loses their task. */
-const NAP = 240;
+/**
+ * Seconds of the desk's clock in which somebody who sleeps is asked, and loses their task: after 150, but where that clock
+ * runs sixty times as fast each of the two may come a minute later, for the desk looks once a second.
+ */
+const NAP = 360;
 const TO = 'support@house.example';
 
 /** Plays a day of home services at a desk that runs: customers write by mail, agents work by the doors that screens use. */
