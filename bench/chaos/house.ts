@@ -33,7 +33,7 @@ export const realHouse = (root: string, program: Program, dataDir: string): Real
         MAIL_URL: `smtp://127.0.0.1:${PORTS.sink}`,
         FIRSTLINE_ADMIN_EMAIL: ADMIN.email,
         FIRSTLINE_ADMIN_PASSWORD: ADMIN.password,
-        LOG_LEVEL: 'error',
+        LOG_LEVEL: 'warn',
       },
     });
   };

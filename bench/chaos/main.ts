@@ -29,6 +29,8 @@ const options = () => {
   }
 };
 
+/** What a start says that finds badges off: the rows and the counters are looked at when it has mended them. */
+const MISCOUNTED = 'Badges were counted otherwise';
 const AGENTS = 6;
 const { short, save, seed } = options();
 const root = path.resolve(import.meta.dirname, '../..');
@@ -67,7 +69,7 @@ try {
   console.log(`  screens    ${screens.map(({ name, screen }) => `${name} was cut ${screen.cuts()} times, read anew ${screen.refetches()} times`).join('; ')}`);
   const isQuick = quantile(seen.rounds.map(({ seconds }) => seconds), 0.95) <= 10;
   console.log(`\n  lost ${seen.lost.length}   doubled ${seen.doubled.length}   other faults ${seen.other.length}   p95 of the first answer ${isQuick ? 'within' : 'beyond'} 10 s`);
-  const faults = [...seen.lost, ...seen.doubled, ...seen.other];
+  const faults = [...seen.lost, ...seen.doubled, ...seen.other, ...(house.said().includes(MISCOUNTED) ? ['a badge was off, and was only mended at the next start'] : [])];
   for (const fault of faults.slice(0, 40)) console.log(`  ✗ ${fault}`);
   isWell = faults.length === 0 && (isQuick || short);
   if (save && !short)
