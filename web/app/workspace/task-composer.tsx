@@ -101,14 +101,13 @@ export const TaskComposer = ({ workspace, drafts, tab, onTab }: TaskComposerProp
   ) : (
     <Composer
       {...shared}
-      to={<span>{t('Only colleagues read this.')}</span>}
+      to={<span>{t('Only colleagues read this.')} <CalledByNote taskId={workspace.task.id} content={content} /></span>}
       text={content.discussed ?? ''}
       onText={(discussed) => note.write({ discussed })}
       placeholder={t('What was discussed')}
       anyway={t('Save anyway')}
       onAnyway={(rules) => void note.save(rules)}
       fields={<NoteDetails content={content} write={note.write} />}
-      hints={<CalledByNote taskId={workspace.task.id} content={content} />}
       sendLabel={t('Save note')}
       onSend={() => void note.save()}
     />
