@@ -56,7 +56,7 @@ if ('faults' in config) {
 const { values: wishes, positionals } = parseArgs({ args: process.argv.slice(2), options: { profile: { type: 'string' }, situation: { type: 'string' } }, allowPositionals: true, strict: false });
 const [wish = 'start', file] = positionals;
 try {
-  if (wish === 'backup') await saveDesk(config, root, file, say);
+  if (wish === 'backup') await saveDesk(config, file, say);
   else if (wish === 'restore') await bringBackDesk(config, root, file, say);
   else await start(config, root, typeof wishes.profile === 'string' ? wishes.profile : undefined);
 } catch (error) {

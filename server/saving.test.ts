@@ -51,7 +51,7 @@ test('R12 What customers sent along goes into a backup of a desk at work and com
 
   const said: string[] = [];
   const file = path.join(one.config.dataDir, 'desk.backup');
-  await saveDesk(one.config, ROOT, file, (text) => said.push(text));
+  await saveDesk(one.config, file, (text) => said.push(text));
   await running.stop();
   await bringBackDesk(other.config, ROOT, file, (text) => said.push(text));
   expect(said.join('\n')).toMatch(/Saved 2 files[^]*Brought back 2 files/);

@@ -20,7 +20,7 @@ const withDatabase = async (config: Config, work: (url: string) => Promise<void>
 };
 
 /** `npm run backup [file]`: the whole desk in one file, while it works. */
-export const saveDesk = async (config: Config, _root: string, file: string | undefined, say: Say): Promise<void> => {
+export const saveDesk = async (config: Config, file: string | undefined, say: Say): Promise<void> => {
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   const target = path.resolve(file ?? path.join(config.dataDir, 'backups', `desk-${stamp}.firstline`));
   await withDatabase(config, async (url) => {
