@@ -35,6 +35,18 @@ test('R3 a key that was used for something else is refused, and nothing happens'
   expect(await inbox()).toHaveLength(2);
 });
 
+test('R3 what somebody at the database keeps locked is busy, not broken, and done when asked again', async () => {
+  const hand = await lamps.pool.connect();
+  await hand.query(`begin; select from lamps where id = 'a' for update`);
+  await lamps.pool.query(`set lock_timeout = '20ms'`);
+  const [meanwhile] = await Promise.allSettled([ask('my key')]);
+  await hand.query('rollback');
+  hand.release();
+  expect(meanwhile).toMatchObject({ value: { status: 409, because: 'busy' } });
+  expect(await ask('my key')).toMatchObject({ status: 200 });
+  expect((await inbox()).map(({ type }) => type)).toEqual(['lamp.hung', 'lamp.lit']);
+});
+
 test('a refusal is told with the facts it was judged on, and answered the same when asked again later', async () => {
   await ask(randomUUID());
   const refused = await ask('late');

@@ -155,6 +155,8 @@ const commit = async (
     }
     // Somebody was quicker: the subject moved, or one of the schema's own guards held. The next look says what now stands.
     if (error.code === 'FL001' || error.code === '23505' || error.code === '40P01') return 'moved';
+    // A row that is kept locked for seconds, as a hand at the database does: it is not waited for eight times over.
+    if (error.code === '55P03') return { status: 409, because: 'busy' };
     throw error;
   }
   if (writing.entries.length > 0) desk.committed(writing.jobs);
