@@ -1,7 +1,8 @@
 import { finalNoteAfterLastContact } from '@firstline/domain/tasks/rules/final-note-after-last-contact.ts';
+import { voice } from '@firstline/domain/desk/role.ts';
 import { oneTaskAtATime } from '@firstline/domain/tasks/rules/one-task-at-a-time.ts';
 import { threeTriesBeforeUnsuccessful } from '@firstline/domain/tasks/rules/three-tries-before-unsuccessful.ts';
-import { axeInBothThemes, hearTroubles, joins, PASSWORD, signsIn } from '@firstline/testing/at-the-screen.ts';
+import { asks, axeInBothThemes, hearTroubles, joins, PASSWORD, signsIn } from '@firstline/testing/at-the-screen.ts';
 import { openBrowser, type OpenBrowser } from '@firstline/testing/browser.ts';
 import { openHouse, type House } from '@firstline/testing/open-house.ts';
 import type { Page } from 'playwright-core';
@@ -128,6 +129,18 @@ describe('one task, from a customer’s mail to its close', { timeout: 60_000 },
     await expect.poll(() => body.inputValue()).toBe('The technician rings at noon');
   });
 
+  test('R-078 rights that change while somebody types take no letter with them: the screen is built anew once the word is written', async () => {
+    const body = ana.getByPlaceholder('Write to the customer');
+    await body.evaluate((field) => field.setAttribute('data-of-before', ''));
+    const { rows } = await house.desk.pool.query<{ id: string }>(`select id from people where name = 'Ana Reyes'`);
+    await body.press('End');
+    await body.pressSequentially(', and');
+    await asks(house, { ...voice('system'), roles: ['administrator'] }, 'desk.setSkills', { personId: rows[0]?.id, skills: ['billing'] });
+    await body.pressSequentially(' calls before every single visit', { delay: 40 });
+    await ana.locator('[data-of-before]').waitFor({ state: 'detached' });
+    expect(await body.inputValue()).toBe('The technician rings at noon, and calls before every single visit');
+  });
+
   test('R-035 a second claim is refused on the screen, naming the task already held', async () => {
     await house.mails({ from: 'Omar Quist <omar@customer.example>', to: 'support@house.example', subject: 'Price of a tune-up', text: 'How much is a tune-up?' });
     await row(ana, 'Omar Quist').click();
@@ -169,7 +182,7 @@ describe('one task, from a customer’s mail to its close', { timeout: 60_000 },
     await row(ana, 'Omar Quist').hover();
     await ana.getByRole('button', { name: 'Claim the task of Omar Quist' }).click();
     await ana.getByPlaceholder('Write to the customer').fill('Dear Omar, a tune-up costs');
-    await expect.poll(async () => (await house.desk.pool.query('select 1 from drafts')).rowCount, { timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await house.desk.pool.query(`select 1 from drafts where content ->> 'body' = 'Dear Omar, a tune-up costs'`)).rowCount, { timeout: 15_000 }).toBe(1);
     await ana.goto('about:blank');
     // The screen says that it goes; what is still on its way would be a sign of life of later.
     await expect.poll(async () => (await house.desk.pool.query('select 1 from task_activity where left_at is not null')).rowCount, { timeout: 15_000 }).toBe(1);

@@ -67,7 +67,7 @@ const Known = ({ first, onOther, children }: { first: Me; onOther: (me: Me) => v
   const { data: me = first } = useQueryOf('desk.me', {});
   const isOther = keysOf(me) !== keysOf(first);
   useEffect(() => {
-    if (isOther) onOther(me);
+    if (isOther) return onceHandsRest(() => onOther(me));
   }, [isOther, me, onOther]);
   useEffect(() => setSupport(houseRules(me.house ?? undefined).lists.supportContacts), [me.house]);
   return <MeContext value={me}>{children}</MeContext>;
