@@ -3,6 +3,7 @@ import type { Breach } from '@firstline/domain/rule.ts';
 import type { LucideIcon } from 'lucide-react';
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type ReactNode, type Ref } from 'react';
 import { useKeys } from '../platform/keys.ts';
+import { useRoom } from '../platform/panes.ts';
 import { t } from '../platform/words.ts';
 import { announce } from './announce.ts';
 import { Button } from './button.tsx';
@@ -94,15 +95,17 @@ export const Composer = ({ channels, channel, onChannel, call, to, text, onText,
 /** What is said in passing stands above the composer on a phone, and so must know its height. */
 const useToldHeight = () => {
   const own = useRef<HTMLDivElement>(null);
+  const isOnPhone = useRoom() === 'phone';
   useEffect(() => {
-    if (!own.current) return;
+    // What the whole page can see is dear to change: it is said only where it is asked for.
+    if (!own.current || !isOnPhone) return;
     const watch = new ResizeObserver(([seen]) => document.body.style.setProperty('--composer', `${seen?.borderBoxSize[0]?.blockSize ?? 0}px`));
     watch.observe(own.current);
     return () => {
       watch.disconnect();
       document.body.style.removeProperty('--composer');
     };
-  }, []);
+  }, [isOnPhone]);
   return own;
 };
 
