@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { clockTime } from '../platform/time.ts';
 import { Icon } from './icon.tsx';
 import { serverNow } from './now.ts';
+import './clamped.css';
 import './message.css';
 
 export type MessageProps = {
@@ -26,7 +27,7 @@ export const Message = ({ kind, icon, iconName, by, at, offset, state, after, ch
     <article className={`message message-${kind}`} aria-labelledby={id}>
       <p className="message-by" id={id}>
         {icon && <Icon of={icon} name={iconName} size={14} />}
-        <span className="message-who">{by}</span>
+        <span className="message-who clamped">{by}</span>
         <time dateTime={at}>{clockTime(at, serverNow(offset))}</time>
         {state && <span>{typeof state === 'string' ? `· ${state}` : state}</span>}
       </p>

@@ -3,6 +3,7 @@ import { Undo2, X } from 'lucide-react';
 import { t } from '../platform/words.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
+import './clamped.css';
 import './toast.css';
 
 const toasts = Toast.createToastManager();
@@ -33,7 +34,7 @@ const List = () =>
   Toast.useToastManager<{ tone: string; undo?: () => void; open?: () => void }>().toasts.map((each) => (
     <Toast.Root key={each.id} toast={each} className={`toast toast-${each.data?.tone}`}>
       <Toast.Content className="toast-content">
-        <Toast.Title className="toast-title" render={<p />} />
+        <Toast.Title className="toast-title clamped" render={<p />} />
         {each.data?.undo && (
           <Button kind="quiet" icon={Undo2} className="toast-undo" onClick={each.data.undo}>
             {t('Undo')}

@@ -31,7 +31,7 @@ export const TaskHead = ({ title, meta, acts, alone }: TaskHeadProps) => {
       <header className="task-head">
         <div className="task-head-title">
           <IconButton icon={ArrowLeft} name={t('Back to the list')} onClick={() => show('list')} />
-          <h1 data-tip={wholeOf(title)}>{title}</h1>
+          <h1 className="clamped" data-tip={wholeOf(title)}>{title}</h1>
         </div>
         <div className="task-head-acts">
           {acts.length > 0 && <Menu trigger={<IconButton kind="plain" icon={Ellipsis} name={t('What to do with this task')} />} groups={[{ items: acts.toReversed() }]} />}
@@ -44,7 +44,7 @@ export const TaskHead = ({ title, meta, acts, alone }: TaskHeadProps) => {
   return (
     <header className="task-head">
       <div className="task-head-title">
-        <h1 data-tip={wholeOf(title)}>{title}</h1>
+        <h1 className="clamped" data-tip={wholeOf(title)}>{title}</h1>
       </div>
       <div className="task-head-acts" role="group" aria-label={t('What to do with this task')}>
         {shown.slice(0, -1).map((act) => (
